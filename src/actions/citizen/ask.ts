@@ -1,0 +1,122 @@
+import type { Context, LoadedRelease } from '../../context.ts'
+import type { Decision } from '../../domain/decision.ts'
+import { isPersonPresent } from '../../domain/handoff.ts'
+import { maxMessagesPerMinute } from '../../domain/message.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { conversationChannel, deskChannel } from '../../realtime/port.ts'
+import { setLastPosition } from '../../storage/conversations.ts'
+import { type Db, transact } from '../../storage/db.ts'
+import { findDecision } from '../../storage/decisions.ts'
+import { findOpenHandoff } from '../../storage/handoffs.ts'
+import {
+  findMessage,
+  findSent,
+  insertMessages,
+  type MessageRow,
+  type NewMessage,
+  readRecentTalk,
+  toMessage,
+} from '../../storage/messages.ts'
+import { type ConversationKey, getLockedConversation } from './authorise.ts'
+import { checkText } from './checkText.ts'
+import { decideQuestion, mayAskAssistant } from './decideQuestion.ts'
+import type { Asked, OpenQuestion } from './openQuestion.ts'
+import { secondReading } from './secondReading.ts'
+import { settle } from './settle.ts'
+
+/**
+ * Takes a citizen's message: stores it, and answers it, asks back, or hands over, unless a person has the
+ * conversation. Sent again under the same `clientMessageId`, it returns what was stored.
+ *
+ * One transaction stores question and reply together. Only when the second reader is asked is the question stored
+ * first, since no transaction may wait for the outside world; should the process end in between, sending it again
+ * finishes the work.
+ * @throws Refusal conversation_not_found, token_invalid, text_empty, text_too_long, text_unreadable, rate_limited.
+ */
+export async function ask(
+  context: Context,
+  input: ConversationKey & { clientMessageId: string; text: string },
+): Promise<Asked> {
+  const text = checkText(input.text)
+  const release = await context.release()
+  const first = await transact(context.db, (tx) => takeQuestion(context, { ...input, text, tx, release }))
+  const asked = 'message' in first ? first : await answerLater(context, { ...input, ...first, release })
+  if (!asked.isRepeat) {
+    await context.realtime.publish(conversationChannel(input.conversationId))
+    await context.realtime.publish(deskChannel)
+  }
+  return asked
+}
+
+interface Taking extends ConversationKey {
+  tx: Db
+  release: LoadedRelease
+  clientMessageId: string
+  text: string
+}
+
+type Pending = { open: OpenQuestion; decision: Decision }
+
+async function takeQuestion(context: Context, input: Taking): Promise<Asked | Pending> {
+  const { tx, release, conversationId, clientMessageId, text } = input
+  const conversation = await getLockedConversation(tx, input)
+  const since = new Date(context.now.getTime() - 60_000)
+  const [sent, talk, openHandoff] = await Promise.all([
+    findSent(tx, { conversationId, author: 'citizen', clientMessageId }),
+    readRecentTalk(tx, { conversationId, since }),
+    findOpenHandoff(tx, conversationId),
+  ])
+  const stored = sent && (await findAnswered(tx, sent))
+  if (stored) return stored
+  if (!sent && talk.sentLastMinute >= maxMessagesPerMinute) throw new Refusal('rate_limited', { retryAfterSeconds: 60 })
+  const question: NewMessage = sent ?? {
+    conversationId,
+    position: conversation.lastPosition + 1,
+    author: 'citizen',
+    text,
+    clientMessageId,
+    createdAt: context.now,
+  }
+  const open: OpenQuestion = { conversation, question, isStored: sent !== undefined, talk, openHandoff }
+  const decision = decideQuestion(context, { open, release })
+  if (!mayAskAssistant(decision) || (openHandoff && isPersonPresent(openHandoff.state))) {
+    return settle(context, { tx, open, decision, release })
+  }
+  if (!open.isStored) {
+    await Promise.all([
+      insertMessages(tx, [question]),
+      setLastPosition(tx, { id: conversationId, position: question.position }),
+    ])
+  }
+  return { open: { ...open, isStored: true }, decision }
+}
+
+/** What was said to a message that is stored already; undefined when its answer is still missing. */
+async function findAnswered(tx: Db, sent: MessageRow): Promise<Asked | undefined> {
+  const { conversationId, position } = sent
+  const decision = await findDecision(tx, { conversationId, questionPosition: position })
+  if (!decision) return undefined
+  const reply =
+    decision.replyPosition === null
+      ? undefined
+      : await findMessage(tx, { conversationId, position: decision.replyPosition })
+  return {
+    message: toMessage(sent),
+    reply: reply?.reply ? { ...reply.reply, position: reply.position } : null,
+    isRepeat: true,
+  }
+}
+
+async function answerLater(
+  context: Context,
+  { open, decision, release, ...key }: Pending & ConversationKey & { release: LoadedRelease },
+): Promise<Asked> {
+  const read = await secondReading(context, { open, decision, release })
+  return transact(context.db, async (tx) => {
+    const conversation = await getLockedConversation(tx, key)
+    // While the second reader thought, an agent may have come, or the same message may have been answered elsewhere.
+    const openHandoff = await findOpenHandoff(tx, conversation.id)
+    const answered = await findAnswered(tx, open.question as MessageRow)
+    return answered ?? settle(context, { tx, open: { ...open, conversation, openHandoff }, decision: read, release })
+  })
+}

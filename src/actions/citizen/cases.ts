@@ -1,0 +1,82 @@
+import type { Context } from '../../context.ts'
+import { parseCaseNumber } from '../../domain/caseNumber.ts'
+import type { CaseView } from '../../domain/contract.ts'
+import { isOpen } from '../../domain/handoff.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { listEvents } from '../../storage/events.ts'
+import { findHandoffByNumber, type HandoffRecord, listPromises, listStages } from '../../storage/handoffs.ts'
+import { insertLookupFailure, listLookupFailures } from '../../storage/lookups.ts'
+import { findStaff } from '../../storage/staff.ts'
+import { hashLookupCode } from '../handoff/open.ts'
+import { toTimeline } from '../handoff/timeline.ts'
+import { getDepartment } from './deskStatus.ts'
+
+/** What a citizen types to open a case. */
+export interface CaseKey {
+  number: string
+  code: string
+}
+
+/** After so many wrong tries within the window the number rests, whoever asks. */
+const maxFailures = 5
+const failureWindowSeconds = 15 * 60
+
+/**
+ * The case of a number and a code. A wrong number and a wrong code look the same and count the same, so that nobody
+ * learns which of the two was wrong.
+ * @throws Refusal case_not_found, case_locked.
+ */
+export async function getCase(context: Context, key: CaseKey): Promise<HandoffRecord> {
+  const number = parseCaseNumber(key.number) ?? key.number.slice(0, 40)
+  const since = new Date(context.now.getTime() - failureWindowSeconds * 1000)
+  const failures = await listLookupFailures(context.db, { number, since })
+  const first = failures.at(-maxFailures)
+  if (first) {
+    const retryAfterSeconds = Math.ceil((first.getTime() - since.getTime()) / 1000)
+    throw new Refusal('case_locked', { retryAfterSeconds: Math.max(retryAfterSeconds, 1) })
+  }
+  const handoff = await findHandoffByNumber(context.db, number)
+  const hash = await hashLookupCode(number, key.code)
+  if (handoff && hash === handoff.lookupCodeHash) return handoff
+  await insertLookupFailure(context.db, { number, at: context.now })
+  throw new Refusal('case_not_found')
+}
+
+/** A case as its citizen sees it: who, what next, by when, and what happened so far. */
+export async function viewCase(
+  context: Context,
+  { handoff, locale }: { handoff: HandoffRecord; locale: Locale },
+): Promise<CaseView> {
+  const [department, owner, promises, stages, events] = await Promise.all([
+    getDepartment(context, handoff.departmentId),
+    handoff.ownerId ? findStaff(context.db, handoff.ownerId) : undefined,
+    listPromises(context.db, handoff.id),
+    listStages(context.db, [handoff.id]),
+    listEvents(context.db, handoff.id),
+  ])
+  const promise = promises.findLast(({ keptAt }) => keptAt === null)
+  const isStillOpen = isOpen(handoff.state)
+  return {
+    number: handoff.number,
+    state: handoff.state,
+    openedAt: handoff.openedAt.toISOString(),
+    owner: {
+      departmentName: department.names[locale],
+      ...(owner ? { name: owner.staff.serviceNumber } : {}),
+    },
+    dueAt: handoff.nextDueAt.toISOString(),
+    isLate: isStillOpen && handoff.nextDueAt < context.now,
+    isProvisional: stages.some(({ doneAt, isProvisional }) => doneAt === null && isProvisional),
+    timeline: toTimeline(events),
+    canReopen: handoff.state === 'resolved' || handoff.state === 'closed',
+    canWithdraw: isStillOpen,
+    ...(promise ? { promise: { text: promise.text, dueAt: promise.dueAt.toISOString() } } : {}),
+    ...(handoff.result ? { result: handoff.result } : {}),
+  }
+}
+
+/** The public view of a case by number and code. @throws Refusal case_not_found, case_locked. */
+export async function trackCase(context: Context, input: CaseKey & { locale: Locale }): Promise<CaseView> {
+  return viewCase(context, { handoff: await getCase(context, input), locale: input.locale })
+}

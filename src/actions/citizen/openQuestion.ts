@@ -1,0 +1,20 @@
+import type { MessagePosted } from '../../domain/contract.ts'
+import type { ConversationRow } from '../../storage/conversations.ts'
+import type { HandoffRecord } from '../../storage/handoffs.ts'
+import type { NewMessage, RecentTalk } from '../../storage/messages.ts'
+
+/** What became of a message. */
+export interface Asked extends MessagePosted {
+  /** The same message was stored before; nothing was done again. */
+  isRepeat: boolean
+}
+
+/** A question between being stored and being answered. */
+export interface OpenQuestion {
+  conversation: ConversationRow
+  question: NewMessage
+  /** Whether the question is in the database already. */
+  isStored: boolean
+  talk: RecentTalk
+  openHandoff: HandoffRecord | undefined
+}

@@ -1,0 +1,46 @@
+import { findEntryForDisplay } from '../../answering/buildIndex.ts'
+import type { Context, LoadedRelease } from '../../context.ts'
+import type { Decision } from '../../domain/decision.ts'
+import { isValidOn } from '../../domain/entry.ts'
+import { maskPersonalData } from '../../domain/personalData.ts'
+import type { OpenQuestion } from './openQuestion.ts'
+import { shanghaiDay } from './today.ts'
+
+/** Most candidates that the second reader gets to see. */
+const maxCandidates = 10
+
+/**
+ * Lets the language model choose among the best candidates, or none. Whatever it does wrong, the plain decision stands,
+ * with a reason code that says why.
+ */
+export async function secondReading(
+  context: Context,
+  { open, decision, release }: { open: OpenQuestion; decision: Decision; release: LoadedRelease },
+): Promise<Decision> {
+  const { text } = open.question
+  const { locale } = open.conversation
+  const candidates = decision.ranked
+    .slice(0, maxCandidates)
+    .flatMap(({ entryId }) => findEntryForDisplay(release.index, { entryId, text, locale }) ?? [])
+    .filter((entry) => isValidOn(entry, shanghaiDay(context.now)))
+    .map((entry) => ({ entryId: entry.id, title: entry.title, excerpt: entry.answer.slice(0, 300) }))
+  const outcome = await context.assistant.choose({
+    question: maskPersonalData(text).text,
+    earlierQuestions: [],
+    candidates,
+    locale,
+    now: context.now,
+  })
+  if (outcome.kind !== 'entry') {
+    const reason = outcome.kind === 'failed' ? outcome.reason : 'none'
+    return reason === 'off' ? decision : { ...decision, reasons: [...decision.reasons, `assistant_${reason}`] }
+  }
+  return {
+    ...decision,
+    kind: 'answer',
+    status: 'answered_entry',
+    reasons: [...decision.reasons, 'chosen_by_assistant'],
+    entryId: outcome.entryId,
+    options: [],
+  }
+}

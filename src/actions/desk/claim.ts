@@ -1,0 +1,63 @@
+import type { Context } from '../../context.ts'
+import type { HandoffDetail } from '../../domain/contract.ts'
+import { isOpen } from '../../domain/handoff.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { transact } from '../../storage/db.ts'
+import { changeHandoff, finishStages, type HandoffRecord } from '../../storage/handoffs.ts'
+import { findStaff } from '../../storage/staff.ts'
+import { recordEvent } from '../handoff/events.ts'
+import { addNotice } from '../handoff/notice.ts'
+import { refreshDue } from '../handoff/refreshDue.ts'
+import { announceChange } from './announce.ts'
+import { deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
+import { readHandoff } from './readHandoff.ts'
+
+/**
+ * Takes a handoff: from now on a person has the conversation. Who takes it first becomes its owner to the end. Of two
+ * agents who claim at once one wins; the other learns who it was.
+ * @throws Refusal not_found, handoff_taken, handoff_state, version_stale.
+ */
+export async function claim(
+  context: Context,
+  { id, version, locale }: { id: string; version: number; locale: Locale },
+): Promise<HandoffDetail> {
+  const staff = getActingStaff(context, deskRoles)
+  await transact(context.db, async (tx) => {
+    const { handoff, conversation } = await lockHandoff(tx, { staff, id })
+    if (handoff.handlerId && handoff.handlerId !== staff.id) throw await taken(context, handoff)
+    if (handoff.state === 'claimed') return
+    if (!isOpen(handoff.state)) throw new Refusal('handoff_state')
+    const claimed = await changeHandoff(tx, {
+      id,
+      version,
+      from: ['waiting', 'following_up'],
+      set: {
+        state: 'claimed',
+        handlerId: staff.id,
+        ownerId: handoff.ownerId ?? staff.id,
+        claimedAt: handoff.claimedAt ?? context.now,
+      },
+    })
+    if (!claimed) throw new Refusal('version_stale')
+    await finishStages(tx, { handoffId: id, stages: ['pickup'], at: context.now })
+    await recordEvent(context, { tx, handoffId: id, kind: 'claimed', data: { serviceNumber: staff.serviceNumber } })
+    await addNotice(context, {
+      tx,
+      conversation,
+      notice: {
+        code: 'agent_joined',
+        params: { serviceNumber: staff.serviceNumber, department: staff.departmentName },
+      },
+    })
+    await refreshDue(tx, id)
+  })
+  const detail = await readHandoff(context, { id, locale })
+  await announceChange(context, detail.conversationId)
+  return detail
+}
+
+async function taken(context: Context, handoff: HandoffRecord): Promise<Refusal> {
+  const by = handoff.handlerId ? await findStaff(context.db, handoff.handlerId) : undefined
+  return new Refusal('handoff_taken', { by: by?.staff.name ?? '' })
+}

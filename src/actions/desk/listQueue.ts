@@ -1,0 +1,26 @@
+import type { Context } from '../../context.ts'
+import type { DeskView, HandoffRow } from '../../domain/contract.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { listHandoffs } from '../../storage/handoffs.ts'
+import { deskRoles, getActingStaff, visibleDepartments } from './authorise.ts'
+import { toRows } from './rows.ts'
+
+/** Most rows of one list; the oldest promises come first, so nothing urgent is cut off. */
+const maxRows = 200
+
+/** One view of the desk: `waiting` is all that nobody has taken, in the order in which it is due. */
+export async function listQueue(
+  context: Context,
+  { view, locale }: { view: DeskView; locale: Locale },
+): Promise<HandoffRow[]> {
+  const staff = getActingStaff(context, deskRoles)
+  const departmentIds = visibleDepartments(staff)
+  const base = { departmentIds, limit: maxRows }
+  const listed = await {
+    waiting: () => listHandoffs(context.db, { ...base, states: ['waiting', 'following_up'], unclaimedOnly: true }),
+    mine: () => listHandoffs(context.db, { ...base, states: ['claimed', 'following_up'], handlerId: staff.id }),
+    all: () => listHandoffs(context.db, { ...base, states: ['waiting', 'claimed', 'following_up'] }),
+    done: () => listHandoffs(context.db, { ...base, states: ['resolved', 'closed', 'withdrawn'], newestFirst: true }),
+  }[view]()
+  return toRows(context, { listed, locale })
+}

@@ -1,0 +1,58 @@
+import type { Context } from '../../context.ts'
+import { newId } from '../../context.ts'
+import type { HandoffDetail } from '../../domain/contract.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { transact } from '../../storage/db.ts'
+import { changeHandoff, finishStages, insertPromise, listStages, setFirstReply } from '../../storage/handoffs.ts'
+import { checkText } from '../citizen/checkText.ts'
+import { recordEvent } from '../handoff/events.ts'
+import { addNotice } from '../handoff/notice.ts'
+import { refreshDue } from '../handoff/refreshDue.ts'
+import { announceChange } from './announce.ts'
+import { checkHandler, deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
+import { readHandoff } from './readHandoff.ts'
+
+/**
+ * Promises the citizen an answer by a time, which becomes a due time of its own. It may not be later than the result's
+ * due time: a promise never lengthens the limit.
+ * @throws Refusal due_time_invalid, handoff_not_yours, handoff_state, text_empty, text_too_long, not_found.
+ */
+export async function promiseFollowUp(
+  context: Context,
+  { id, dueAt, locale, ...input }: { id: string; text: string; dueAt: Date; locale: Locale },
+): Promise<HandoffDetail> {
+  const staff = getActingStaff(context, deskRoles)
+  const text = checkText(input.text)
+  await transact(context.db, async (tx) => {
+    const { handoff, conversation } = await lockHandoff(tx, { staff, id })
+    checkHandler(handoff, staff)
+    const result = (await listStages(tx, [id])).find(({ stage }) => stage === 'result')
+    const latest = result && result.dueAt > context.now ? result.dueAt : undefined
+    // A result that is late already may be promised for any later time: better a date than none.
+    if (dueAt <= context.now || (latest && dueAt > latest)) {
+      throw new Refusal('due_time_invalid', { latest: (latest ?? dueAt).toISOString() })
+    }
+    const changed = await changeHandoff(tx, {
+      id,
+      version: handoff.version,
+      from: ['claimed', 'following_up'],
+      set: { state: 'following_up' },
+    })
+    if (!changed) throw new Refusal('version_stale')
+    await insertPromise(tx, { id: newId(context), handoffId: id, staffId: staff.id, text, dueAt, madeAt: context.now })
+    await setFirstReply(tx, { id, at: context.now })
+    await finishStages(tx, { handoffId: id, stages: ['pickup', 'firstReply', 'firstContact'], at: context.now })
+    const params = { dueAt: dueAt.toISOString(), text, serviceNumber: staff.serviceNumber }
+    await recordEvent(context, { tx, handoffId: id, kind: 'promised', data: params })
+    await addNotice(context, {
+      tx,
+      conversation,
+      notice: { code: 'follow_up_promised', params: { ...params, number: handoff.number } },
+    })
+    await refreshDue(tx, id)
+  })
+  const detail = await readHandoff(context, { id, locale })
+  await announceChange(context, detail.conversationId)
+  return detail
+}

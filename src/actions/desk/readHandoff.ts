@@ -1,0 +1,58 @@
+import type { Context } from '../../context.ts'
+import type { HandoffDetail } from '../../domain/contract.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { listEvents } from '../../storage/events.ts'
+import { type HandoffRecord, listHandoffs, listPromises, listStages } from '../../storage/handoffs.ts'
+import { listMessages } from '../../storage/messages.ts'
+import { maskContact, openContact } from '../handoff/contact.ts'
+import { toTimeline } from '../handoff/timeline.ts'
+import { deskRoles, getActingStaff, visibleDepartments } from './authorise.ts'
+import { composeBrief } from './brief.ts'
+import { followUpOptions } from './followUpOptions.ts'
+import { toDueTime, toRows } from './rows.ts'
+
+/** Everything that an agent needs to go on with a handoff without asking the citizen again. */
+export async function readHandoff(
+  context: Context,
+  { id, locale }: { id: string; locale: Locale },
+): Promise<HandoffDetail> {
+  const staff = getActingStaff(context, deskRoles)
+  const listed = await listHandoffs(context.db, { id, departmentIds: visibleDepartments(staff), limit: 1 })
+  const [row] = await toRows(context, { listed, locale })
+  const handoff = listed[0]?.handoff
+  if (!row || !handoff) throw new Refusal('not_found')
+  const { conversationId } = handoff
+  const [messages, stages, promises, events] = await Promise.all([
+    listMessages(context.db, { conversationId, after: 0 }),
+    listStages(context.db, [id]),
+    listPromises(context.db, id),
+    listEvents(context.db, id),
+  ])
+  return {
+    ...row,
+    conversationId,
+    reason: handoff.reason,
+    contact: await maskedContact(context, handoff),
+    brief: composeBrief(messages),
+    dueTimes: stages.map((stage) => toDueTime(stage, context.now)),
+    promises: promises.map(({ id: promiseId, text, dueAt, madeAt, keptAt }) => ({
+      id: promiseId,
+      text,
+      dueAt: dueAt.toISOString(),
+      madeAt: madeAt.toISOString(),
+      ...(keptAt ? { keptAt: keptAt.toISOString() } : {}),
+    })),
+    followUpOptions: followUpOptions(context, stages),
+    messages,
+    timeline: toTimeline(events),
+    ...(handoff.result ? { result: handoff.result } : {}),
+  }
+}
+
+async function maskedContact(context: Context, handoff: HandoffRecord): Promise<HandoffDetail['contact']> {
+  const contact = await openContact(context, handoff.contactSealed)
+  if (!contact && !handoff.preferredTime) return null
+  const preferredTime = handoff.preferredTime ?? undefined
+  return { ...maskContact(contact ?? {}), ...(preferredTime ? { preferredTime } : {}), isMasked: true }
+}

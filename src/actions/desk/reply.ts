@@ -1,0 +1,48 @@
+import type { Context } from '../../context.ts'
+import type { Message } from '../../domain/message.ts'
+import { setLastPosition } from '../../storage/conversations.ts'
+import { transact } from '../../storage/db.ts'
+import { finishStages, setFirstReply } from '../../storage/handoffs.ts'
+import { findSent, insertMessages, toMessage } from '../../storage/messages.ts'
+import { checkText } from '../citizen/checkText.ts'
+import { recordEvent } from '../handoff/events.ts'
+import { refreshDue } from '../handoff/refreshDue.ts'
+import { announceChange } from './announce.ts'
+import { checkHandler, deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
+
+/**
+ * Sends an agent's words to the citizen. Sent again under the same `clientMessageId`, it returns what was stored.
+ * @throws Refusal handoff_not_yours, handoff_state, text_empty, text_too_long, text_unreadable, not_found.
+ */
+export async function reply(
+  context: Context,
+  { id, clientMessageId, ...input }: { id: string; clientMessageId: string; text: string },
+): Promise<Message> {
+  const staff = getActingStaff(context, deskRoles)
+  const text = checkText(input.text)
+  const { message, conversationId } = await transact(context.db, async (tx) => {
+    const { handoff, conversation } = await lockHandoff(tx, { staff, id })
+    const conversationId = conversation.id
+    const authorName = staff.serviceNumber
+    const sent = await findSent(tx, { conversationId, author: 'agent', clientMessageId })
+    if (sent) return { conversationId, message: toMessage({ ...sent, authorName }) }
+    checkHandler(handoff, staff)
+    const position = conversation.lastPosition + 1
+    const row = { conversationId, position, author: 'agent', staffId: staff.id, text, clientMessageId } as const
+    await insertMessages(tx, [{ ...row, createdAt: context.now }])
+    await setLastPosition(tx, { id: conversationId, position })
+    if (await setFirstReply(tx, { id, at: context.now })) {
+      await finishStages(tx, { handoffId: id, stages: ['pickup', 'firstReply', 'firstContact'], at: context.now })
+      await recordEvent(context, {
+        tx,
+        handoffId: id,
+        kind: 'first_reply',
+        data: { serviceNumber: staff.serviceNumber },
+      })
+      await refreshDue(tx, id)
+    }
+    return { conversationId, message: toMessage({ ...row, authorName, createdAt: context.now }) }
+  })
+  await announceChange(context, conversationId)
+  return message
+}

@@ -1,0 +1,49 @@
+import type { Context } from '../../context.ts'
+import type { HandoffDetail } from '../../domain/contract.ts'
+import { stages } from '../../domain/handoff.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { transact } from '../../storage/db.ts'
+import { changeHandoff, finishStages, keepPromises } from '../../storage/handoffs.ts'
+import { checkText } from '../citizen/checkText.ts'
+import { recordEvent } from '../handoff/events.ts'
+import { addNotice } from '../handoff/notice.ts'
+import { refreshDue } from '../handoff/refreshDue.ts'
+import { announceChange } from './announce.ts'
+import { checkHandler, deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
+import { readHandoff } from './readHandoff.ts'
+
+/**
+ * Ends the work on a handoff with a result in words, which the citizen reads; the assistant may speak again.
+ * @throws Refusal text_empty (a result is required), handoff_not_yours, handoff_state, not_found.
+ */
+export async function resolve(
+  context: Context,
+  { id, locale, ...input }: { id: string; result: string; locale: Locale },
+): Promise<HandoffDetail> {
+  const staff = getActingStaff(context, deskRoles)
+  const result = checkText(input.result)
+  await transact(context.db, async (tx) => {
+    const { handoff, conversation } = await lockHandoff(tx, { staff, id })
+    checkHandler(handoff, staff)
+    const changed = await changeHandoff(tx, {
+      id,
+      version: handoff.version,
+      from: ['claimed', 'following_up'],
+      set: { state: 'resolved', result, resolvedAt: context.now },
+    })
+    if (!changed) throw new Refusal('version_stale')
+    await finishStages(tx, { handoffId: id, stages: [...stages], at: context.now })
+    await keepPromises(tx, { handoffId: id, at: context.now })
+    await recordEvent(context, { tx, handoffId: id, kind: 'resolved', data: { serviceNumber: staff.serviceNumber } })
+    await addNotice(context, {
+      tx,
+      conversation,
+      notice: { code: 'handoff_resolved', params: { number: handoff.number, result } },
+    })
+    await refreshDue(tx, id)
+  })
+  const detail = await readHandoff(context, { id, locale })
+  await announceChange(context, detail.conversationId)
+  return detail
+}

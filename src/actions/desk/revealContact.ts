@@ -1,0 +1,26 @@
+import type { Context } from '../../context.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { transact } from '../../storage/db.ts'
+import { checkText } from '../citizen/checkText.ts'
+import { type Contact, openContact } from '../handoff/contact.ts'
+import { recordEvent } from '../handoff/events.ts'
+import { deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
+
+/**
+ * Shows how to reach the citizen. Every look is an event with its reason (PIPL art. 51).
+ * @throws Refusal not_found when there is no contact, text_empty without a reason.
+ */
+export async function revealContact(
+  context: Context,
+  { id, ...input }: { id: string; reason: string },
+): Promise<Contact & { preferredTime?: string | undefined }> {
+  const staff = getActingStaff(context, deskRoles)
+  const reason = checkText(input.reason)
+  return transact(context.db, async (tx) => {
+    const { handoff } = await lockHandoff(tx, { staff, id })
+    const contact = await openContact(context, handoff.contactSealed)
+    if (!contact && !handoff.preferredTime) throw new Refusal('not_found')
+    await recordEvent(context, { tx, handoffId: id, kind: 'contact_revealed', data: { reason } })
+    return { ...contact, ...(handoff.preferredTime ? { preferredTime: handoff.preferredTime } : {}) }
+  })
+}

@@ -1,0 +1,71 @@
+import type { Context } from '../../context.ts'
+import type { DueTime, HandoffRow } from '../../domain/contract.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { maskPersonalData } from '../../domain/personalData.ts'
+import { type listHandoffs, listStages, type StageRecord } from '../../storage/handoffs.ts'
+
+type Listed = Awaited<ReturnType<typeof listHandoffs>>[number]
+
+/** The lines of a desk list, with the due time that is next for each. Texts are masked. */
+export async function toRows(
+  context: Context,
+  { listed, locale }: { listed: Listed[]; locale: Locale },
+): Promise<HandoffRow[]> {
+  const stages = await listStages(
+    context.db,
+    listed.map(({ handoff }) => handoff.id),
+  )
+  return listed.map((item) =>
+    toRow({ item, locale, due: stages.filter((stage) => stage.handoffId === item.handoff.id), now: context.now }),
+  )
+}
+
+function toRow({
+  item,
+  due,
+  locale,
+  now,
+}: {
+  item: Listed
+  due: StageRecord[]
+  locale: Locale
+  now: Date
+}): HandoffRow {
+  const { handoff } = item
+  const open = due.filter((stage) => stage.doneAt === null).map((stage) => toDueTime(stage, now))
+  const promised = handoff.nextDueAt.toISOString()
+  const first = open[0]
+  return {
+    id: handoff.id,
+    number: handoff.number,
+    state: handoff.state,
+    version: handoff.version,
+    departmentId: handoff.departmentId,
+    departmentName: item.departmentNames[locale],
+    category: handoff.category,
+    urgency: handoff.urgency,
+    isElderFirst: handoff.isElderFirst,
+    locale: item.locale,
+    topic: handoff.topic,
+    lastLine: maskPersonalData(item.lastLine ?? '').text.slice(0, 120),
+    lastPosition: item.lastPosition,
+    unread: Number(item.unread),
+    openedAt: handoff.openedAt.toISOString(),
+    // A promise may be due before the stage that it belongs to.
+    nextDue: first ? { ...first, dueAt: promised, isLate: handoff.nextDueAt < now } : null,
+    owner: handoff.ownerId ? { id: handoff.ownerId, name: item.ownerName ?? '' } : null,
+    handler: handoff.handlerId ? { id: handoff.handlerId, name: item.handlerName ?? '' } : null,
+  }
+}
+
+/** A stage as the desk shows it; lateness is judged now, not when a sweep ran. */
+export function toDueTime({ stage, dueAt, doneAt, isProvisional, basis }: StageRecord, now: Date): DueTime {
+  return {
+    stage,
+    dueAt: dueAt.toISOString(),
+    isLate: (doneAt ?? now) > dueAt,
+    isProvisional,
+    basis,
+    ...(doneAt ? { doneAt: doneAt.toISOString() } : {}),
+  }
+}

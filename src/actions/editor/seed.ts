@@ -1,0 +1,54 @@
+import type { Context } from '../../context.ts'
+import type { DepartmentEntry } from '../../domain/departmentsFile.ts'
+import type { Entry } from '../../domain/entry.ts'
+import { sha256 } from '../../domain/seal.ts'
+import { releaseChannel } from '../../realtime/port.ts'
+import { isUniqueViolation, transact } from '../../storage/db.ts'
+import { upsertDepartments } from '../../storage/departments.ts'
+import { findNewestRelease, insertRelease, upsertEntries } from '../../storage/releases.ts'
+
+export interface Seeded {
+  release: number
+  isNew: boolean
+  entries: number
+}
+
+/**
+ * Brings departments and entries from files into the database and releases them. The same files again change nothing;
+ * of instances that seed at once one makes the release and the others find it.
+ */
+export async function seed(
+  context: Context,
+  { departments, entries, note }: { departments: DepartmentEntry[]; entries: Entry[]; note: string },
+): Promise<Seeded> {
+  const sorted = entries.toSorted((a, b) => `${a.id} ${a.locale}`.localeCompare(`${b.id} ${b.locale}`, 'en'))
+  const checksum = await sha256(JSON.stringify(sorted))
+  const rows = await Promise.all(
+    sorted.map(async (entry) => ({ entry, checksum: await sha256(JSON.stringify(entry)), updatedAt: context.now })),
+  )
+  const release = await transact(context.db, async (tx) => {
+    await upsertDepartments(
+      tx,
+      departments.map(({ id, names, phone, hours }) => ({ id, names, phone, hours, createdAt: context.now })),
+    )
+    const newest = await findNewestRelease(tx)
+    if (newest?.checksum === checksum) return { number: newest.number, isNew: false }
+    await upsertEntries(tx, rows)
+    const number = (newest?.number ?? 0) + 1
+    await insertRelease(tx, {
+      number,
+      entries: sorted,
+      checksum,
+      note,
+      createdBy: context.actor.kind === 'staff' ? context.actor.staff.id : 'system',
+      createdAt: context.now,
+    })
+    return { number, isNew: true }
+  }).catch(async (error: unknown) => {
+    const newest = isUniqueViolation(error) ? await findNewestRelease(context.db) : undefined
+    if (newest?.checksum === checksum) return { number: newest.number, isNew: false }
+    throw error
+  })
+  if (release.isNew) await context.realtime.publish(releaseChannel)
+  return { release: release.number, isNew: release.isNew, entries: sorted.length }
+}

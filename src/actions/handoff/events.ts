@@ -1,0 +1,44 @@
+import type { Context } from '../../context.ts'
+import { hashEvent } from '../../domain/eventChain.ts'
+import type { Db } from '../../storage/db.ts'
+import { findLastEvent, insertEvent } from '../../storage/events.ts'
+
+/** What happens to a handoff; each is one row of the append-only log. */
+export type HandoffEventKind =
+  | 'opened'
+  | 'opened_off_hours'
+  | 'claimed'
+  | 'first_reply'
+  | 'promised'
+  | 'resolved'
+  | 'reopened'
+  | 'withdrawn'
+  | 'contact_updated'
+  | 'contact_revealed'
+
+/**
+ * Writes the next event of a handoff's chain, in the transaction of what happened. The caller holds the row lock of the
+ * conversation or of the handoff, so that two writers cannot take the same link.
+ */
+export async function recordEvent(
+  context: Context,
+  {
+    tx,
+    handoffId,
+    kind,
+    data = {},
+  }: { tx: Db; handoffId: string; kind: HandoffEventKind; data?: Record<string, string> },
+): Promise<void> {
+  const last = await findLastEvent(tx, handoffId)
+  const event = {
+    handoffId,
+    position: (last?.position ?? 0) + 1,
+    kind,
+    actorKind: context.actor.kind,
+    actorId: context.actor.kind === 'staff' ? context.actor.staff.id : null,
+    data,
+    at: context.now,
+    previousHash: last?.hash ?? '',
+  }
+  await insertEvent(tx, { ...event, hash: await hashEvent(event) })
+}

@@ -1,0 +1,21 @@
+import type { Context } from '../../context.ts'
+import type { SystemNotice } from '../../domain/message.ts'
+import { type ConversationRow, setLastPosition } from '../../storage/conversations.ts'
+import type { Db } from '../../storage/db.ts'
+import { insertMessages } from '../../storage/messages.ts'
+
+/**
+ * Puts a notice into a conversation at the next position; the caller holds the conversation's row lock.
+ * @returns the position.
+ */
+export async function addNotice(
+  context: Context,
+  { tx, conversation, notice }: { tx: Db; conversation: ConversationRow; notice: SystemNotice },
+): Promise<number> {
+  const position = conversation.lastPosition + 1
+  await insertMessages(tx, [
+    { conversationId: conversation.id, position, author: 'system', text: '', notice, createdAt: context.now },
+  ])
+  await setLastPosition(tx, { id: conversation.id, position })
+  return position
+}

@@ -1,0 +1,133 @@
+import type { Context } from '../../context.ts'
+import { newId } from '../../context.ts'
+import { formatCaseNumber, makeLookupCode, normaliseLookupCode } from '../../domain/caseNumber.ts'
+import { isDeskOpen, nextOpening } from '../../domain/deskHours.ts'
+import { computeDueTimes } from '../../domain/dueTimes.ts'
+import type { Category, Stage, Urgency } from '../../domain/handoff.ts'
+import { stages } from '../../domain/handoff.ts'
+import { maskPersonalData } from '../../domain/personalData.ts'
+import { getPreset } from '../../domain/presets.ts'
+import { seal, sha256 } from '../../domain/seal.ts'
+import type { ConversationRow } from '../../storage/conversations.ts'
+import type { Db } from '../../storage/db.ts'
+import { listDecisions } from '../../storage/decisions.ts'
+import type { DepartmentRow } from '../../storage/departments.ts'
+import { type HandoffRecord, insertHandoff, nextCaseSequence } from '../../storage/handoffs.ts'
+import { type Contact, sealContact } from './contact.ts'
+import { recordEvent } from './events.ts'
+import { addNotice } from './notice.ts'
+import { chooseDepartment } from './route.ts'
+
+export interface Opening {
+  tx: Db
+  /** Its row is locked by the caller's transaction. */
+  conversation: ConversationRow
+  reason: string
+  urgency?: Urgency
+  category?: Category
+  contact?: Contact | undefined
+  preferredTime?: string | undefined
+}
+
+/** How a lookup code is kept: hashed together with its number, so that equal codes look different. */
+export const hashLookupCode = (number: string, code: string): Promise<string> =>
+  sha256(`${number}:${normaliseLookupCode(code)}`)
+
+/**
+ * Opens a handoff: from this moment it has a number, a department that answers for it, and due times. In staffed hours
+ * it waits in the queue; at other times it starts as a case with a call-back due time.
+ * @throws Refusal calendar_unknown when due times reach a year without a calendar.
+ */
+export async function openHandoff(context: Context, opening: Opening): Promise<HandoffRecord> {
+  const { tx, conversation } = opening
+  const [latest] = await listDecisions(tx, { conversationId: conversation.id, limit: 1 })
+  const department = await chooseDepartment(tx, { conversation })
+  const isStaffed = isDeskOpen(department.hours, context.calendar, context.now)
+  const number = formatCaseNumber(context.now, await nextCaseSequence(tx))
+  const record = await buildRecord(context, {
+    ...opening,
+    department,
+    isStaffed,
+    number,
+    topic: latest?.question ?? '',
+  })
+  const due = stageRows(context, { record, department, isStaffed })
+  record.nextDueAt = new Date(Math.min(...due.map((stage) => stage.dueAt.getTime())))
+  await insertHandoff(tx, { handoff: record, stages: due })
+  await recordEvent(context, {
+    tx,
+    handoffId: record.id,
+    kind: isStaffed ? 'opened' : 'opened_off_hours',
+    data: { departmentId: department.id, reason: record.reason, dueAt: record.nextDueAt.toISOString() },
+  })
+  await addNotice(context, {
+    tx,
+    conversation,
+    notice: {
+      code: isStaffed ? 'handoff_opened' : 'handoff_off_hours',
+      params: {
+        number,
+        department: department.names[conversation.locale],
+        dueAt: record.nextDueAt.toISOString(),
+        ...(isStaffed ? {} : { opensAt: nextOpening(department.hours, context.calendar, context.now).toISOString() }),
+      },
+    },
+  })
+  return record
+}
+
+async function buildRecord(
+  context: Context,
+  opening: Opening & { department: DepartmentRow; isStaffed: boolean; number: string; topic: string },
+): Promise<HandoffRecord> {
+  const { conversation, number, contact } = opening
+  const { sealing } = await context.keys()
+  const code = makeLookupCode(context.randomBytes(16))
+  return {
+    id: newId(context),
+    number,
+    lookupCodeHash: await hashLookupCode(number, code),
+    lookupCodeSealed: await seal(sealing, { text: code, nonce: context.randomBytes(12) }),
+    conversationId: conversation.id,
+    departmentId: opening.department.id,
+    state: opening.isStaffed ? 'waiting' : 'following_up',
+    version: 1,
+    category: opening.category ?? 'consult',
+    urgency: opening.urgency ?? 'normal',
+    isElderFirst: conversation.mode === 'elder',
+    reason: opening.reason,
+    topic: maskPersonalData(opening.topic).text.slice(0, 200),
+    contactSealed: contact ? await sealContact(context, contact) : null,
+    preferredTime: opening.preferredTime ?? null,
+    ownerId: null,
+    handlerId: null,
+    preset: context.config.LIANXIN_PRESET,
+    openedAt: context.now,
+    nextDueAt: context.now,
+    claimedAt: null,
+    firstReplyAt: null,
+    resolvedAt: null,
+    closedAt: null,
+    result: null,
+    brief: null,
+  }
+}
+
+function stageRows(
+  context: Context,
+  { record, department, isStaffed }: { record: HandoffRecord; department: DepartmentRow; isStaffed: boolean },
+) {
+  const due = computeDueTimes({
+    preset: getPreset(record.preset),
+    category: record.category,
+    urgency: record.urgency,
+    openedAt: record.openedAt,
+    isStaffed,
+    hours: department.hours,
+    calendar: context.calendar,
+  })
+  return stages.flatMap((stage: Stage) => {
+    const limit = due[stage]
+    return limit ? [{ handoffId: record.id, stage, ...limit, doneAt: null }] : []
+  })
+}

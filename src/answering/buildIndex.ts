@@ -1,0 +1,95 @@
+import { type Entry, isValidOn } from '../domain/entry.ts'
+import type { Locale } from '../domain/locale.ts'
+import { type Adjustment, fitAdjustment } from './adjust.ts'
+import type { Mask } from './rank.ts'
+import { buildRetrieval, type Retrieval } from './retrieval.ts'
+import { isMainlyHan } from './text.ts'
+
+/** All that `decide` needs to know of a release: the entries, and how to find them. Immutable after building. */
+export interface AnsweringIndex {
+  /** Entry id → its language versions. The order of the ids is the order of the classes in `retrieval`. */
+  versions: ReadonlyMap<string, readonly Entry[]>
+  retrieval: Retrieval
+  /** How sure this base is, beside others; from its test questions. */
+  adjustment: Adjustment
+}
+
+/** A question of a measuring set: no languages, facets or dates. */
+export interface BareEntry {
+  id: string
+  question: string
+  variants: string[]
+  answer?: string | undefined
+}
+
+/**
+ * Builds the one index for all languages: the versions of one id are one class, found by the titles, phrasings, facets
+ * and answers of each. Test questions are never indexed: they only
+ * tell how sure the base may be. Deterministic: the same entries give the same index.
+ */
+export function buildIndex(entries: readonly Entry[]): AnsweringIndex {
+  const versions = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const known = versions.get(entry.id)
+    if (known) known.push(entry)
+    else versions.set(entry.id, [entry])
+  }
+  const items = [...versions].map(([id, group]) => ({
+    id,
+    phrasings: group.flatMap((entry) => [entry.title, ...entry.phrasings]),
+    texts: group.flatMap((entry) => [entry.answer, ...Object.values(entry.facets)]),
+  }))
+  const retrieval = buildRetrieval(items)
+  const known = entries.flatMap(({ id, testQuestions }) => testQuestions.map((text) => ({ id, text })))
+  return { versions, retrieval, adjustment: fitAdjustment(retrieval, known) }
+}
+
+/** Builds an index for measuring, from questions that are not entries. */
+export function buildBareIndex(questions: readonly BareEntry[]): AnsweringIndex {
+  return buildIndex(questions.map(toEntry))
+}
+
+function toEntry(bare: BareEntry): Entry {
+  return {
+    id: bare.id,
+    locale: 'zh-CN',
+    topic: '',
+    title: bare.question,
+    phrasings: bare.variants,
+    testQuestions: [],
+    departmentId: '',
+    scope: 'national',
+    handoff: 'offer',
+    sources: [],
+    validFrom: '0000-01-01',
+    reviewBy: '9999-12-31',
+    answer: bare.answer ?? '',
+    facets: {},
+  }
+}
+
+/** The classes of which no version is valid on this day; undefined when all are. */
+export function listLeftOut({ versions }: AnsweringIndex, day: string): Mask | undefined {
+  const mask = Uint8Array.from(versions.values(), (group) => (group.some((entry) => isValidOn(entry, day)) ? 0 : 1))
+  return mask.includes(1) ? mask : undefined
+}
+
+/**
+ * The language version of an entry to show: in the language of the question (told by its script), else in the
+ * conversation's, else any. An empty text has no language.
+ */
+export function findEntryForDisplay(
+  index: AnsweringIndex,
+  { entryId, text, locale }: { entryId: string; text: string; locale: Locale },
+): Entry | undefined {
+  const group = index.versions.get(entryId) ?? []
+  const wanted = listWanted(text, locale)
+  return wanted.map((one) => group.find((entry) => entry.locale === one)).find((entry) => entry) ?? group[0]
+}
+
+function listWanted(text: string, locale: Locale): Locale[] {
+  const chinese: Locale[] = locale === 'zh-TW' ? ['zh-TW', 'zh-CN'] : ['zh-CN', 'zh-TW']
+  if (isMainlyHan(text)) return chinese
+  if (/\p{Script=Latin}/u.test(text)) return ['en', ...chinese]
+  return locale === 'en' ? ['en', ...chinese] : [...chinese, 'en']
+}

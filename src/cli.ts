@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { evaluateSet, parseQuestionSet } from './actions/editor/evaluate.ts'
+import { seed } from './actions/editor/seed.ts'
+import { addStaff, resetPassword } from './actions/staff/addStaff.ts'
+import { readKnowledgeFolder } from './channels/knowledgeFolder.ts'
+import { readConfig } from './config.ts'
+import type { Context } from './context.ts'
+import { systemContext, systemRandomBytes } from './deps.ts'
+import { type Role, roles } from './domain/contract.ts'
+import { toHex } from './domain/seal.ts'
+import { openNode } from './openNode.ts'
+
+const usage = `Usage: npm run --silent lianxin -- <command>
+
+  migrate                              bring the database to the newest schema
+  seed                                 read the folder of entries (KNOWLEDGE_DIR) and release them if they changed
+  serve                                start the server (as npm start does, without building the pages)
+  user add NAME --full-name TEXT --department ID [--role agent]… [--password TEXT]
+  user password NAME [--password TEXT] give a new password and end all sessions
+  evaluate FILE… [--predictions OUT.jsonl] [--max N]
+                                       put question sets through the answering, one JSON line a file
+
+Settings come from the environment: see src/config.ts. --json prints results for machines.`
+
+/** A wrong call: the message is shown with the usage. */
+class UsageError extends Error {}
+
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  migrate: () => withContext(async () => print({ migrated: true }, '数据库结构已是最新 / the schema is up to date')),
+  seed: () =>
+    withContext(async (context) => {
+      const seeded = await seed(context, {
+        ...(await readKnowledgeFolder(context.config.KNOWLEDGE_DIR)),
+        note: 'lianxin seed',
+      })
+      print(seeded, `${seeded.isNew ? '已发布 released' : '没有变化 unchanged'}: ${seeded.release} (${seeded.entries})`)
+    }),
+  serve: async () => {
+    const { startServer } = await import('./startServer.ts')
+    const { address, stop } = await startServer(readConfig(process.env))
+    print({ address }, `Lianxin ${address}`)
+    process.once('SIGINT', () => void stop().then(() => process.exit(0)))
+    process.once('SIGTERM', () => void stop().then(() => process.exit(0)))
+  },
+  user: (args) => user(args),
+  evaluate: (args) => evaluate(args),
+}
+
+const isJson = process.argv.includes('--json')
+
+function print(result: object, words: string): void {
+  console.log(isJson ? JSON.stringify(result) : words)
+}
+
+async function withContext(work: (context: Context) => Promise<void>): Promise<void> {
+  const { deps, close } = await openNode(readConfig(process.env))
+  try {
+    await work(systemContext(deps))
+  } finally {
+    await close()
+  }
+}
+
+async function user(args: string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      'full-name': { type: 'string' },
+      department: { type: 'string', default: 'government-office' },
+      role: { type: 'string', multiple: true, default: ['agent'] },
+      password: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  })
+  const [verb, username] = positionals
+  if (!username || (verb !== 'add' && verb !== 'password')) throw new UsageError('user add NAME | user password NAME')
+  if (!/^[a-z0-9._-]{2,60}$/i.test(username)) throw new UsageError('NAME: 2 to 60 letters, digits, dots, hyphens')
+  const unknown = values.role.find((role) => !(roles as readonly string[]).includes(role))
+  if (unknown) throw new UsageError(`--role ${unknown}: must be one of ${roles.join(', ')}`)
+  const password = values.password ?? toHex(systemRandomBytes(8))
+  if (password.length < 8) throw new UsageError('--password: at least 8 characters')
+  await withContext(async (context) => {
+    if (verb === 'password') await resetPassword(context, { username, password })
+    else {
+      const name = values['full-name'] ?? username
+      await addStaff(context, {
+        username,
+        name,
+        password,
+        departmentId: values.department,
+        roles: values.role as Role[],
+      })
+    }
+    print({ username, password }, `${username} / ${password}`)
+  })
+}
+
+async function evaluate(args: string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { predictions: { type: 'string' }, max: { type: 'string' }, json: { type: 'boolean' } },
+  })
+  if (positionals.length === 0) throw new UsageError('evaluate FILE…')
+  const max = values.max === undefined ? undefined : Number(values.max)
+  if (max !== undefined && !(Number.isInteger(max) && max > 0)) throw new UsageError('--max N: a whole number from 1')
+  const predictions: string[] = []
+  for (const path of positionals) {
+    console.error(`${basename(path)} …`)
+    const set = parseQuestionSet(path, readFileSync(path, 'utf8'))
+    const measured = evaluateSet(set, max === undefined ? {} : { maxQueries: max })
+    console.log(JSON.stringify(measured.line))
+    predictions.push(...measured.predictions.map((prediction) => JSON.stringify(prediction)))
+  }
+  if (values.predictions) writeFileSync(values.predictions, `${predictions.join('\n')}\n`)
+}
+
+async function main(): Promise<void> {
+  const [name = '', ...args] = process.argv.slice(2)
+  const command = commands[name]
+  if (!command) throw new UsageError(name ? `unknown command ${name}` : '')
+  await command(args)
+}
+
+main().catch((error: unknown) => {
+  const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+  const message = error instanceof Error ? error.message : String(error)
+  console.error(isUsage ? `${message}\n\n${usage}` : message)
+  process.exitCode = isUsage ? 2 : 1
+})

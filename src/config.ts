@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+const text = z.string().trim().min(1).optional()
+const emptyAsUnset = (environment: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => typeof value === 'string' && value.trim() !== ''),
+  )
+
+const settings = z.object({
+  /** Port of the HTTP server; 0 takes any free one. */
+  PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  /** Address to listen on; 0.0.0.0 in a container. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Folder of the embedded database. Not used with DATABASE_URL. */
+  DATA_DIR: z.string().default('.data'),
+  /** A PostgreSQL (15 or newer) shared by as many instances as wanted; unset: the embedded database. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  /** Address under which citizens and staff reach the service, for links and for the check of the Origin header. */
+  PUBLIC_URL: z.url().optional(),
+  /** Switches the language model on. Without it everything works, with plainer briefs and more asking back. */
+  ANTHROPIC_API_KEY: text,
+  ANTHROPIC_BASE_URL: z.url().optional(),
+  ANTHROPIC_MODEL: z.string().default('claude-haiku-5-5'),
+  /** Most calls of the language model a day. */
+  ASSISTANT_DAILY_CALLS: z.coerce.number().int().min(0).default(5000),
+  /** First password of the administrator `admin`; unset: a random one, printed once. */
+  LIANXIN_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  /** Key for contact data and sessions, 32 characters or more; unset: one made at the first start and kept in the database. */
+  LIANXIN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Table of time limits: cn-national-like, cn-beijing-like or en-gov-like. */
+  LIANXIN_PRESET: z.enum(['cn-national-like', 'cn-beijing-like', 'en-gov-like']).default('cn-national-like'),
+  /** Folder of the reviewed FAQ, read by `seed` and by the first start. */
+  KNOWLEDGE_DIR: z.string().default('knowledge'),
+})
+
+export type Config = z.infer<typeof settings>
+
+/** A setting that cannot be used; the message names it and says what it must be. */
+export class ConfigError extends Error {
+  constructor(problems: string[]) {
+    super(
+      `设置有误，请更正后重新启动 / settings to correct before the next start:\n${problems.map((p) => `  ${p}`).join('\n')}`,
+    )
+    this.name = 'ConfigError'
+  }
+}
+
+/**
+ * Reads the settings from an environment; the only place that does.
+ * @throws ConfigError that names every wrong setting at once.
+ */
+export function readConfig(environment: Record<string, unknown>): Config {
+  const parsed = settings.safeParse(emptyAsUnset(environment))
+  if (parsed.success) return parsed.data
+  throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+}

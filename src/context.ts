@@ -1,0 +1,59 @@
+import type { Accounts } from './accounts/port.ts'
+import type { AnsweringIndex } from './answering/buildIndex.ts'
+import type { Assistant } from './assistant/port.ts'
+import type { Config } from './config.ts'
+import type { Calendar } from './domain/calendar.ts'
+import type { Staff } from './domain/contract.ts'
+import type { Keys } from './domain/seal.ts'
+import type { Realtime } from './realtime/port.ts'
+import type { Db } from './storage/db.ts'
+
+/** A release as an instance holds it in memory: it answers with the database down. */
+export interface LoadedRelease {
+  number: number
+  index: AnsweringIndex
+}
+
+/** Names of the built files of the pages, made by `npm run build`. */
+export interface Assets {
+  panel: string
+  css: string
+}
+
+/** What lives as long as the process (on Workers: what a request borrows from its isolate). */
+export interface Deps {
+  config: Config
+  db: Db
+  realtime: Realtime
+  assistant: Assistant
+  accounts: Accounts
+  calendar: Calendar
+  assets: Assets
+  keys: () => Promise<Keys>
+  /** The newest release, loaded when first asked for. */
+  release: () => Promise<LoadedRelease>
+  clock: () => Date
+  randomBytes: (length: number) => Uint8Array<ArrayBuffer>
+  /** Writes one line of the log. Never give it texts of citizens or contact data. */
+  log: (record: Record<string, unknown>) => void
+}
+
+export type Actor = { kind: 'citizen' } | { kind: 'staff'; staff: Staff } | { kind: 'system' }
+
+/** What lives as long as one request: one reading of the clock, and who acts. */
+export interface Context extends Deps {
+  now: Date
+  actor: Actor
+}
+
+/** A sortable identifier in the form of UUID version 7 (RFC 9562 §5.7): 48 bits of time, then randomness. */
+export function newId({ now, randomBytes }: Pick<Context, 'now' | 'randomBytes'>): string {
+  const bytes = randomBytes(16)
+  const view = new DataView(bytes.buffer)
+  view.setUint16(0, Math.floor(now.getTime() / 2 ** 32))
+  view.setUint32(2, now.getTime() >>> 0)
+  view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70)
+  view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80)
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

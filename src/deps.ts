@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto'
+import Anthropic from '@anthropic-ai/sdk'
+import { createAccounts } from './accounts/betterAuth.ts'
+import type { Accounts } from './accounts/port.ts'
+import { createReleaseHolder, type ReleaseHolder } from './actions/editor/release.ts'
+import { createClaude } from './assistant/claude.ts'
+import { type Assistant, createAbsentAssistant } from './assistant/port.ts'
+import type { Config } from './config.ts'
+import type { Context, Deps } from './context.ts'
+import { officialCalendar } from './domain/holidays.ts'
+import { deriveKeys, type Keys } from './domain/seal.ts'
+import type { Realtime } from './realtime/port.ts'
+import type { Db } from './storage/db.ts'
+import { getOrStoreKey } from './storage/keys.ts'
+
+/** The real clock; everything else gets its time from here. */
+export const systemClock = (): Date => new Date()
+
+export const systemRandomBytes = (length: number): Uint8Array<ArrayBuffer> => Uint8Array.from(randomBytes(length))
+
+/** One JSON line on standard error for each record, so that standard output belongs to results. */
+export function systemLog(record: Record<string, unknown>): void {
+  console.error(JSON.stringify({ at: systemClock().toISOString(), level: 'info', ...record }))
+}
+
+/** What may be shared by all requests of a process or isolate: nothing in it holds a connection. */
+export interface Shared {
+  assistant: Assistant
+  keys: (db: Db) => Promise<Keys>
+  release: ReleaseHolder
+  clock: () => Date
+  log: (record: Record<string, unknown>) => void
+}
+
+/**
+ * Builds what is shared. `db` is called for every read of a release: on Workers the connection belongs to the request
+ * that happens to look.
+ */
+export function createShared(
+  config: Config,
+  {
+    db,
+    clock = systemClock,
+    log = systemLog,
+  }: { db: () => Db; clock?: () => Date; log?: (record: Record<string, unknown>) => void },
+): Shared {
+  let keys: Promise<Keys> | undefined
+  return {
+    clock,
+    log,
+    assistant: createAssistant(config, log),
+    release: createReleaseHolder({ db, clock, log }),
+    keys(own) {
+      keys ??= readSecret(config, own, clock)
+        .then(deriveKeys)
+        .catch((error: unknown) => {
+          keys = undefined
+          throw error
+        })
+      return keys
+    },
+  }
+}
+
+/** The dependencies of one request (on Node: of all requests) around a database. */
+export function createDeps(
+  config: Config,
+  { shared, db, realtime, assets }: { shared: Shared; db: Db; realtime: Realtime; assets: Deps['assets'] },
+): Deps {
+  const keys = () => shared.keys(db)
+  return {
+    config,
+    db,
+    realtime,
+    assets,
+    keys,
+    assistant: shared.assistant,
+    accounts: lazyAccounts(async () =>
+      createAccounts({
+        db,
+        secret: (await keys()).sessions,
+        baseUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+      }),
+    ),
+    calendar: officialCalendar,
+    release: () => shared.release.get(),
+    clock: shared.clock,
+    randomBytes: systemRandomBytes,
+    log: shared.log,
+  }
+}
+
+/** A context for work that no request asked for: start-up and the command line. */
+export const systemContext = (deps: Deps): Context => ({ ...deps, now: deps.clock(), actor: { kind: 'system' } })
+
+function createAssistant(config: Config, log: (record: Record<string, unknown>) => void): Assistant {
+  const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseURL } = config
+  if (!apiKey) return createAbsentAssistant()
+  const client = new Anthropic({ apiKey, ...(baseURL ? { baseURL } : {}), maxRetries: 1, timeout: 20_000, logLevel: 'warn', authToken: null })
+  return createClaude({ client, model: config.ANTHROPIC_MODEL, dailyCalls: config.ASSISTANT_DAILY_CALLS, log })
+}
+
+async function readSecret(config: Config, db: Db, clock: () => Date): Promise<string> {
+  if (config.LIANXIN_SECRET) return config.LIANXIN_SECRET
+  return getOrStoreKey(db, { name: 'secret', candidate: randomBytes(32).toString('hex'), now: clock() })
+}
+
+/** Citizens' requests never need logins, so nothing is built for them. */
+function lazyAccounts(create: () => Promise<Accounts>): Accounts {
+  let made: Promise<Accounts> | undefined
+  const get = () => {
+    made ??= create().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
+  return {
+    signIn: async (request) => (await get()).signIn(request),
+    signOut: async (headers) => (await get()).signOut(headers),
+    findStaffId: async (headers) =>
+      headers.get('cookie')?.includes('lianxin.session') ? (await get()).findStaffId(headers) : undefined,
+    hashPassword: async (password) => (await get()).hashPassword(password),
+  }
+}

@@ -1,0 +1,181 @@
+import type { Category, HandoffState, Stage, Urgency } from './handoff.ts'
+import type { Locale } from './locale.ts'
+import type { Message, Reply } from './message.ts'
+
+/* The shapes that cross HTTP, for the server that writes them and the pages that read them. Instants are ISO 8601 in UTC. */
+
+export type Mode = 'standard' | 'elder'
+
+/** Whether people are at the desk now, and when they are next. `waiting` counts handoffs not yet claimed. */
+export interface DeskStatus {
+  isOpen: boolean
+  opensAt?: string | undefined
+  waiting: number
+  /** From recent pick-up times; absent while there are too few to be honest. */
+  expectedWaitSeconds?: number | undefined
+  phone: string
+  departmentId: string
+  departmentName: string
+  /** Today's staffed hours as words, e.g. "09:00-12:00、13:30-17:30". */
+  hours: string
+}
+
+export interface ConversationOpened {
+  conversationId: string
+  token: string
+  greeting: string
+  suggestions: string[]
+  desk: DeskStatus
+}
+
+/** A handoff as its own citizen sees it. */
+export interface CitizenHandoff {
+  number: string
+  lookupCode: string
+  state: HandoffState
+  dueAt: string
+  /** Set while waiting: how many are ahead in the queue of the same department. */
+  queue?: { ahead: number; expectedWaitSeconds?: number | undefined } | undefined
+  departmentName: string
+  handlerName?: string | undefined
+  hasContact: boolean
+}
+
+export interface ConversationState {
+  conversationId: string
+  locale: Locale
+  mode: Mode
+  lastPosition: number
+  handoff?: CitizenHandoff | undefined
+  desk: DeskStatus
+}
+
+export interface MessagePosted {
+  message: Message
+  reply: (Reply & { position: number }) | null
+}
+
+/** One line of a case's timeline; clients word `code` in their language. */
+export interface TimelineItem {
+  code:
+    | 'opened'
+    | 'opened_off_hours'
+    | 'claimed'
+    | 'first_reply'
+    | 'promised'
+    | 'resolved'
+    | 'reopened'
+    | 'withdrawn'
+    | 'contact_updated'
+    | 'overdue'
+  at: string
+  params: Record<string, string>
+}
+
+export interface CaseView {
+  number: string
+  state: HandoffState
+  openedAt: string
+  owner: { departmentName: string; name?: string | undefined }
+  dueAt: string
+  isLate: boolean
+  /** The due time reaches a year whose official calendar is not published yet. */
+  isProvisional: boolean
+  promise?: { text: string; dueAt: string } | undefined
+  result?: string | undefined
+  timeline: TimelineItem[]
+  canReopen: boolean
+  canWithdraw: boolean
+}
+
+export interface Staff {
+  id: string
+  username: string
+  name: string
+  /** Under this number an agent speaks to citizens. */
+  serviceNumber: string
+  departmentId: string
+  departmentName: string
+  roles: Role[]
+}
+
+export const roles = ['agent', 'editor', 'reviewer', 'supervisor', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+export const deskViews = ['waiting', 'mine', 'all', 'done'] as const
+export type DeskView = (typeof deskViews)[number]
+
+export interface DueTime {
+  stage: Stage
+  dueAt: string
+  doneAt?: string | undefined
+  isLate: boolean
+  isProvisional: boolean
+  basis: string
+}
+
+/** A line of the desk's list. Texts are masked. */
+export interface HandoffRow {
+  id: string
+  number: string
+  state: HandoffState
+  version: number
+  departmentId: string
+  departmentName: string
+  category: Category
+  urgency: Urgency
+  isElderFirst: boolean
+  locale: Locale
+  /** The citizen's question that led to the handoff, shortened. */
+  topic: string
+  lastLine: string
+  lastPosition: number
+  /** Citizen messages since the last word of an agent. */
+  unread: number
+  openedAt: string
+  nextDue: DueTime | null
+  owner: { id: string; name: string } | null
+  handler: { id: string; name: string } | null
+}
+
+export interface Brief {
+  asked: string
+  shown: string[]
+  missing: string
+  /** Whether the language model wrote it; otherwise it is put together from the conversation. */
+  byAssistant: boolean
+}
+
+export interface HandoffDetail extends HandoffRow {
+  conversationId: string
+  /** Why the conversation was handed over: a decision status or `asked_by_citizen`. */
+  reason: string
+  contact: {
+    name?: string | undefined
+    phone?: string | undefined
+    email?: string | undefined
+    preferredTime?: string | undefined
+    isMasked: true
+  } | null
+  brief: Brief
+  dueTimes: DueTime[]
+  promises: { id: string; text: string; dueAt: string; madeAt: string; keptAt?: string | undefined }[]
+  /** Due times that an agent may promise without thinking; the last one is the latest allowed, `workingDays` null: the limit itself. */
+  followUpOptions: { dueAt: string; workingDays: number | null }[]
+  result?: string | undefined
+  messages: Message[]
+  timeline: TimelineItem[]
+}
+
+/** RFC 9457 problem details as Lianxin sends them; `code` is stable, `title` and `detail` are in the reader's language. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: string
+  /** With `storage_unavailable`: what the reviewed FAQ says all the same; it was not stored. */
+  reply?: Reply | undefined
+  hotlines?: { number: string; label: string }[] | undefined
+  [member: string]: unknown
+}

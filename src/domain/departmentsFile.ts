@@ -1,0 +1,47 @@
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Locale } from './locale.ts'
+
+/** A department as `knowledge/departments.yaml` holds it. */
+export interface DepartmentEntry {
+  id: string
+  names: Record<Locale, string>
+  phone: string
+  /** Staffed intervals on working days, "HH:MM-HH:MM". */
+  hours: string[]
+}
+
+const interval = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, 'must look like 09:00-12:00')
+const file = z.strictObject({
+  defaultHours: z.array(interval).min(1),
+  departments: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
+        'zh-CN': z.string().min(1),
+        'zh-TW': z.string().min(1),
+        en: z.string().min(1),
+        phone: z.string().regex(/^[\d-]{3,20}$/, 'digits and hyphens'),
+        hours: z.array(interval).min(1).optional(),
+      }),
+    )
+    .min(1),
+})
+
+/**
+ * Reads `departments.yaml`.
+ * @throws Error whose message names the file and every wrong place.
+ */
+export function parseDepartmentsFile(path: string, text: string): DepartmentEntry[] {
+  const parsed = file.safeParse(parse(text))
+  if (!parsed.success) {
+    const places = parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(places.join('\n'))
+  }
+  return parsed.data.departments.map((row) => ({
+    id: row.id,
+    names: { 'zh-CN': row['zh-CN'], 'zh-TW': row['zh-TW'], en: row.en },
+    phone: row.phone,
+    hours: row.hours ?? parsed.data.defaultHours,
+  }))
+}

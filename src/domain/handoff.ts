@@ -1,0 +1,34 @@
+/** States of a handoff; see `nextStates` for the ways between them. */
+export const handoffStates = ['waiting', 'claimed', 'following_up', 'resolved', 'closed', 'withdrawn'] as const
+export type HandoffState = (typeof handoffStates)[number]
+
+/** What the citizen wants; it chooses the time limit of the result stage. */
+export const categories = ['consult', 'help', 'complaint'] as const
+export type Category = (typeof categories)[number]
+
+export const urgencies = ['critical', 'normal'] as const
+export type Urgency = (typeof urgencies)[number]
+
+/** What is promised and timed: see `dueTimes`. */
+export const stages = ['pickup', 'firstReply', 'firstContact', 'result'] as const
+export type Stage = (typeof stages)[number]
+
+/** The ways between states. `reopened` is not a state: it is an event that leads from resolved back to following up. */
+export const nextStates: Record<HandoffState, readonly HandoffState[]> = {
+  waiting: ['claimed', 'following_up', 'withdrawn'],
+  claimed: ['following_up', 'resolved', 'withdrawn'],
+  following_up: ['claimed', 'resolved', 'withdrawn'],
+  resolved: ['following_up', 'closed'],
+  closed: ['following_up'],
+  withdrawn: [],
+}
+
+/** Whether a person is talking in the conversation, so that the assistant must be silent. */
+export function isPersonPresent(state: HandoffState): boolean {
+  return state === 'claimed'
+}
+
+/** Whether somebody still owes the citizen something. */
+export function isOpen(state: HandoffState): boolean {
+  return state === 'waiting' || state === 'claimed' || state === 'following_up'
+}

@@ -1,0 +1,90 @@
+import type { Category, Urgency } from './handoff.ts'
+
+/**
+ * A time limit. Units: seconds, minutes, hours and days run without stop; `staffedHours` run only while the desk is
+ * staffed; `workingDays` follow the working calendar.
+ */
+export interface Limit {
+  value: number
+  unit: 'seconds' | 'minutes' | 'hours' | 'days' | 'staffedHours' | 'workingDays'
+  /** Where the figure comes from, as the desk and the case page show it. */
+  basis: string
+}
+
+/** A table of time limits for every stage. */
+export interface Preset {
+  id: string
+  label: string
+  /** A person takes the conversation, in staffed hours. */
+  pickup: Limit
+  /** The first words of a person, in staffed hours. */
+  firstReply: Limit
+  firstContact: Record<Urgency, Limit>
+  result: Record<Category, Limit>
+  criticalResult?: Limit
+  /** A contact outside staffed hours, or one that nobody took, is called back. */
+  missedCallback: Limit
+}
+
+const limit = (value: number, unit: Limit['unit'], basis: string): Limit => ({ value, unit, basis })
+
+const own = '本系统承诺'
+const hotlineStandard = 'GB/T 33358-2016'
+const beijingStandard = 'DB11/T 2021-2022'
+const sichuanRules = '四川省12345热线运行管理办法（2025）'
+const convention = '80/20 convention'
+
+/** 全国通用型: working days, as most provinces count. */
+const national: Preset = {
+  id: 'cn-national-like',
+  label: '全国通用型',
+  pickup: limit(15, 'seconds', hotlineStandard),
+  firstReply: limit(180, 'seconds', hotlineStandard),
+  firstContact: { normal: limit(1, 'workingDays', own), critical: limit(1, 'hours', beijingStandard) },
+  result: {
+    consult: limit(3, 'workingDays', sichuanRules),
+    help: limit(7, 'workingDays', sichuanRules),
+    complaint: limit(15, 'workingDays', sichuanRules),
+  },
+  missedCallback: limit(4, 'staffedHours', own),
+}
+
+/** 接诉即办型: calendar hours and days, fast dispatch and feedback. */
+const beijing: Preset = {
+  id: 'cn-beijing-like',
+  label: '接诉即办型',
+  pickup: limit(15, 'seconds', hotlineStandard),
+  firstReply: limit(180, 'seconds', hotlineStandard),
+  firstContact: { normal: limit(24, 'hours', own), critical: limit(30, 'minutes', own) },
+  result: {
+    consult: limit(7, 'days', beijingStandard),
+    help: limit(7, 'days', beijingStandard),
+    complaint: limit(15, 'days', beijingStandard),
+  },
+  criticalResult: limit(2, 'hours', beijingStandard),
+  missedCallback: limit(2, 'staffedHours', own),
+}
+
+/** UK/US-like: chat conventions and working days. */
+const english: Preset = {
+  id: 'en-gov-like',
+  label: 'UK/US-like',
+  pickup: limit(20, 'seconds', convention),
+  firstReply: limit(60, 'seconds', convention),
+  firstContact: { normal: limit(2, 'workingDays', own), critical: limit(1, 'hours', own) },
+  result: {
+    consult: limit(5, 'workingDays', own),
+    help: limit(15, 'workingDays', own),
+    complaint: limit(15, 'workingDays', own),
+  },
+  missedCallback: limit(8, 'staffedHours', own),
+}
+
+const presets: readonly Preset[] = [national, beijing, english]
+
+/** The table of this id. A handoff keeps the id under which it was opened. */
+export function getPreset(id: string): Preset {
+  const preset = presets.find((candidate) => candidate.id === id)
+  if (!preset) throw new Error(`there is no preset ${id}; there are: ${presets.map((one) => one.id).join(', ')}`)
+  return preset
+}

@@ -1,0 +1,43 @@
+/** Every way in which Lianxin says no. Codes are stable: they stand in problem details, logs and client code. */
+export const refusalCodes = [
+  'body_invalid',
+  'text_empty',
+  'text_too_long',
+  'text_unreadable',
+  'not_found',
+  'conversation_not_found',
+  'token_invalid',
+  'conversation_closed',
+  'position_invalid',
+  'rate_limited',
+  'handoff_exists',
+  'handoff_taken',
+  'handoff_state',
+  'handoff_not_yours',
+  'version_stale',
+  'due_time_invalid',
+  'case_not_found',
+  'case_locked',
+  'not_signed_in',
+  'not_allowed',
+  'login_failed',
+  'calendar_unknown',
+  'storage_unavailable',
+  'internal_error',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/**
+ * An expected refusal, thrown by actions and turned into problem details (RFC 9457) in one table. `details` are public
+ * members of the problem (a limit, a name, seconds to wait): never personal data.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: Record<string, string | number | boolean | null>
+  constructor(code: RefusalCode, details: Record<string, string | number | boolean | null> = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}

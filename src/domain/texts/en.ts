@@ -1,0 +1,66 @@
+import type { ServerTexts } from './form.ts'
+
+export const en: ServerTexts = {
+  greeting:
+    'Hello, I am the government assistant. I answer common questions at once with reviewed text and its source; anything else goes to a person with one tap.',
+  greetingElder:
+    'Hello! Write what you want to ask, or press “Talk to a person” and a colleague will help. You may also ask for a relative.',
+  reply: {
+    answered_entry: '',
+    answered_facet: '',
+    answered_smalltalk: 'Hello. Tell me what you need to get done, or which rule you want to know.',
+    thanks: 'You are welcome. Ask again whenever you like.',
+    asked_back: 'Which of these do you mean?',
+    asked_topic: 'Which matter do you mean? Please name it, so that I can answer correctly.',
+    offered_no_match:
+      'No reliable source found, so I will not guess. Talk to a person, or leave your request and get an answer by a stated date.',
+    offered_wants_person: 'I am handing you over to a person.',
+    offered_entry_policy: 'This has to be handled by a person. Please press “Talk to a person”.',
+    offered_own_case:
+      'That needs your own records, which I cannot see and will not guess. See below how to look them up, or talk to a person.',
+    offered_complaint:
+      'What you report has to be handled by a person. Press “Talk to a person” to get a case number, the office in charge and a date.',
+    offered_unreadable: 'I did not understand that. Please put it another way, or talk to a person.',
+    urgent_numbers: 'If this is urgent, call one of these numbers first. A person can help you here as well.',
+    silent_person_present: '',
+    failed_answering: 'I cannot answer just now. Your question is recorded. Please talk to a person.',
+    failed_assistant: 'No reliable source found, so I will not guess. You can talk to a person.',
+    storage_unavailable:
+      'The service has a fault and your message was not saved. Below is what the reviewed FAQ says; if it is urgent, please call.',
+  },
+  problem: {
+    body_invalid: ['The request is malformed', 'Please check it and send it again.'],
+    text_empty: ['Nothing to send', 'Please write your question first.'],
+    text_too_long: ['Too long', 'At most {limit} characters at a time. Please shorten it or send it in parts.'],
+    text_unreadable: ['Unreadable text', 'The text is not valid UTF-8. Please type it again.'],
+    not_found: ['Page not found', 'Please check the address or go to the start page.'],
+    conversation_not_found: ['Conversation not found', 'Please start again; you can ask once more.'],
+    token_invalid: ['Not your conversation', 'The access token is missing or wrong. Please start again.'],
+    conversation_closed: ['Conversation closed', 'Please start a new conversation.'],
+    position_invalid: ['No such message', 'Please reload and try again.'],
+    rate_limited: ['Too fast', 'Please wait {retryAfterSeconds} seconds.'],
+    handoff_exists: ['Already handed over', 'Your case number is {number}.'],
+    handoff_taken: ['Already claimed', '{by} has claimed this.'],
+    handoff_state: ['Not possible now', 'Its state has changed. Please reload.'],
+    handoff_not_yours: ['Not yours', 'Please claim it first.'],
+    version_stale: ['Changed meanwhile', 'Somebody has just changed it. Please reload and try again.'],
+    due_time_invalid: ['Time not possible', 'The time must be in the future and at the latest {latest}.'],
+    case_not_found: ['Number or access code is wrong', 'Please check both.'],
+    case_locked: ['Too many tries', 'Please wait {retryAfterSeconds} seconds.'],
+    not_signed_in: ['Please sign in', 'You are not signed in or the session has expired.'],
+    not_allowed: ['Not allowed', 'Please ask an administrator.'],
+    login_failed: ['Sign-in failed', 'User name or password is wrong.'],
+    calendar_unknown: [
+      'No working calendar',
+      'The official calendar of {year} is missing. An administrator must add it.',
+    ],
+    storage_unavailable: [
+      'The service has a fault',
+      'What you sent was not saved. Please try again later. If it is urgent, call 12345.',
+    ],
+    internal_error: [
+      'Something went wrong',
+      'We have recorded it. Please try again later. If it is urgent, call 12345.',
+    ],
+  },
+}

@@ -1,0 +1,64 @@
+import { trackCase } from '../../actions/citizen/cases.ts'
+import { reopen, withdraw } from '../../actions/citizen/changeCase.ts'
+import { getFaqEntry, listFaq } from '../../actions/citizen/faq.ts'
+import { shanghaiDay } from '../../actions/citizen/today.ts'
+import { isValidOn } from '../../domain/entry.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { renderCasePage } from '../../ui/citizen/casePage.tsx'
+import { renderFaqEntry, renderFaqList } from '../../ui/citizen/faqPages.tsx'
+import { renderDemoPage } from '../../ui/citizen/otherPages.tsx'
+import { checkUtf8, createRouter, localeOf, type Request } from '../environment.ts'
+import { toProblem } from '../problem.ts'
+import { checkOrigin } from '../security.ts'
+import { showChat, takeForm } from './chatPage.ts'
+import { frameOf } from './frame.ts'
+
+/** The citizens' pages, rendered on the server. */
+export const pageRoutes = createRouter()
+
+pageRoutes.get('/', showChat)
+pageRoutes.post('/', checkOrigin, async (c) => {
+  await checkUtf8(c)
+  return takeForm(c)
+})
+pageRoutes.get('/case', (c) =>
+  c.html(renderCasePage({ frame: frameOf(c), number: c.req.query('number') ?? '', code: '' })),
+)
+pageRoutes.post('/case', checkOrigin, showCase)
+pageRoutes.get('/faq', async (c) => {
+  const q = (c.req.query('q') ?? '').slice(0, 200)
+  return c.html(
+    renderFaqList({ frame: frameOf(c), q, entries: await listFaq(c.get('context'), { q, locale: localeOf(c) }) }),
+  )
+})
+pageRoutes.get('/faq/:id', async (c) => {
+  const context = c.get('context')
+  const { card, entry } = await getFaqEntry(context, { id: c.req.param('id'), locale: localeOf(c) })
+  const isExpired = !isValidOn(entry, shanghaiDay(context.now))
+  return c.html(renderFaqEntry({ frame: frameOf(c), card, sources: entry.sources, isExpired }))
+})
+pageRoutes.get('/demo', (c) => c.html(renderDemoPage({ locale: localeOf(c), origin: new URL(c.req.url).origin })))
+
+/** The code stays out of addresses, histories and logs: the case is shown as the answer to a form. */
+async function showCase(c: Request): Promise<Response> {
+  const context = c.get('context')
+  const locale = localeOf(c)
+  const fields = await c.req.parseBody()
+  const field = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '').slice(0, 2000)
+  const key = { number: field('number').slice(0, 60), code: field('code').slice(0, 60), locale }
+  const frame = { ...frameOf(c), path: '/case' }
+  try {
+    const action = field('action')
+    const found =
+      action === 'reopen'
+        ? await reopen(context, { ...key, reason: field('reason') })
+        : action === 'withdraw'
+          ? await withdraw(context, key)
+          : await trackCase(context, key)
+    return c.html(renderCasePage({ frame, ...key, found })) as Response
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const problem = toProblem(error, { locale })
+    return c.html(renderCasePage({ frame, ...key, problem }), problem.status as 404) as Response
+  }
+}

@@ -1,0 +1,95 @@
+import { trackCase } from '../../actions/citizen/cases.ts'
+import { reopen, withdraw } from '../../actions/citizen/changeCase.ts'
+import { answerFromMemory, getFaqEntry, listFaq } from '../../actions/citizen/faq.ts'
+import { suggest } from '../../actions/citizen/suggest.ts'
+import { describe } from '../describe.ts'
+import { createRouter, localeOf } from '../environment.ts'
+import * as schema from './schemas.ts'
+
+/** What anybody may ask without a conversation: cases by number and code, the FAQ, suggestions. */
+export const publicRoutes = createRouter()
+
+const tracks = describe({
+  method: 'get',
+  path: '/cases/{number}',
+  summary: 'A case by number and access code',
+  params: schema.caseNumber,
+  query: schema.caseCode,
+  result: 'CaseView',
+})
+const reopens = describe({
+  method: 'post',
+  path: '/cases/{number}/reopen',
+  summary: 'Open a resolved case again: same number, same clock',
+  params: schema.caseNumber,
+  body: schema.caseReason,
+  result: 'CaseView',
+})
+const withdraws = describe({
+  method: 'post',
+  path: '/cases/{number}/withdraw',
+  summary: 'Take a request back',
+  params: schema.caseNumber,
+  body: schema.caseCode,
+  result: 'CaseView',
+})
+const answers = describe({
+  method: 'post',
+  path: '/answers',
+  summary: 'What the FAQ says to a question, from memory; nothing is stored',
+  body: schema.question,
+  result: 'Reply',
+})
+const lists = describe({
+  method: 'get',
+  path: '/entries',
+  summary: 'The public FAQ, or the entries that fit a search text best',
+  query: schema.search,
+  result: 'Entries',
+})
+const shows = describe({
+  method: 'get',
+  path: '/entries/{id}',
+  summary: 'One entry with its sources',
+  params: schema.conversationId,
+  query: schema.search,
+  result: 'EntryWithSources',
+})
+const suggests = describe({
+  method: 'get',
+  path: '/suggestions',
+  summary: 'Completions while typing',
+  query: schema.search,
+  result: 'Suggestions',
+})
+
+publicRoutes.openapi(tracks, async (c) => {
+  const { number } = c.req.valid('param')
+  c.header('Cache-Control', 'no-store')
+  return c.json(await trackCase(c.get('context'), { number, ...c.req.valid('query'), locale: localeOf(c) }), 200)
+})
+publicRoutes.openapi(reopens, async (c) => {
+  const { number } = c.req.valid('param')
+  return c.json(await reopen(c.get('context'), { number, ...c.req.valid('json'), locale: localeOf(c) }), 200)
+})
+publicRoutes.openapi(withdraws, async (c) => {
+  const { number } = c.req.valid('param')
+  return c.json(await withdraw(c.get('context'), { number, ...c.req.valid('json'), locale: localeOf(c) }), 200)
+})
+publicRoutes.openapi(answers, async (c) => {
+  const { text, locale = localeOf(c) } = c.req.valid('json')
+  return c.json({ reply: await answerFromMemory(c.get('context'), { text, locale }) }, 200)
+})
+publicRoutes.openapi(lists, async (c) => {
+  const { q, locale = localeOf(c) } = c.req.valid('query')
+  return c.json({ entries: await listFaq(c.get('context'), { q, locale }) }, 200)
+})
+publicRoutes.openapi(shows, async (c) => {
+  const { locale = localeOf(c) } = c.req.valid('query')
+  const { card, entry } = await getFaqEntry(c.get('context'), { id: c.req.valid('param').id, locale })
+  return c.json({ entry: card, sources: entry.sources }, 200)
+})
+publicRoutes.openapi(suggests, async (c) => {
+  const { q = '', locale = localeOf(c) } = c.req.valid('query')
+  return c.json({ suggestions: await suggest(c.get('context'), { q, locale }) }, 200)
+})

@@ -1,0 +1,45 @@
+import { z } from '@hono/zod-openapi'
+import { getActingStaff } from '../../actions/desk/authorise.ts'
+import { signIn } from '../../actions/staff/session.ts'
+import { roles } from '../../domain/contract.ts'
+import { describe } from '../describe.ts'
+import { createRouter, localeOf } from '../environment.ts'
+
+/** `/api/v1/desk/session`: signing in and out. */
+export const sessionRoutes = createRouter()
+
+const signsIn = describe({
+  method: 'post',
+  path: '/session',
+  summary: 'Sign in',
+  body: z.object({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
+  result: 'SignedIn',
+})
+const signsOut = describe({
+  method: 'delete',
+  path: '/session',
+  summary: 'Sign out',
+  result: 'SignedOut',
+  needs: 'session',
+})
+const asks = describe({
+  method: 'get',
+  path: '/session',
+  summary: 'Who is signed in',
+  result: 'SignedIn',
+  needs: 'session',
+})
+
+sessionRoutes.openapi(signsIn, async (c) => {
+  const input = { ...c.req.valid('json'), headers: c.req.raw.headers, locale: localeOf(c) }
+  const { staff, cookies } = await signIn(c.get('context'), input)
+  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
+  return c.json({ staff }, 200)
+})
+sessionRoutes.openapi(signsOut, async (c) => {
+  for (const cookie of await c.get('context').accounts.signOut(c.req.raw.headers)) {
+    c.header('Set-Cookie', cookie, { append: true })
+  }
+  return c.json({}, 200)
+})
+sessionRoutes.openapi(asks, (c) => c.json({ staff: getActingStaff(c.get('context'), roles) }, 200))

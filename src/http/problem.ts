@@ -1,0 +1,61 @@
+import type { Context as HonoContext } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Problem } from '../domain/contract.ts'
+import type { Locale } from '../domain/locale.ts'
+import type { Refusal, RefusalCode } from '../domain/refusal.ts'
+import { fill, serverTexts } from '../domain/texts/catalogue.ts'
+
+/** Every refusal as an HTTP status (RFC 9110); a code without a line here does not compile. */
+export const problemStatus: Record<RefusalCode, ContentfulStatusCode> = {
+  body_invalid: 400,
+  text_empty: 422,
+  text_too_long: 422,
+  text_unreadable: 400,
+  not_found: 404,
+  conversation_not_found: 404,
+  token_invalid: 401,
+  conversation_closed: 409,
+  position_invalid: 422,
+  rate_limited: 429,
+  handoff_exists: 409,
+  handoff_taken: 409,
+  handoff_state: 409,
+  handoff_not_yours: 403,
+  version_stale: 409,
+  due_time_invalid: 422,
+  case_not_found: 404,
+  case_locked: 429,
+  not_signed_in: 401,
+  not_allowed: 403,
+  login_failed: 401,
+  calendar_unknown: 409,
+  storage_unavailable: 503,
+  internal_error: 500,
+}
+
+/** A refusal in the form of RFC 9457, worded for its reader; extra members are added as they are. */
+export function toProblem(
+  refusal: Refusal,
+  { locale, extra = {} }: { locale: Locale; extra?: Partial<Problem> },
+): Problem {
+  const [title, detail] = serverTexts[locale].problem[refusal.code]
+  return {
+    type: `https://lianxin.example/problems/${refusal.code}`,
+    title,
+    status: problemStatus[refusal.code],
+    detail: fill(detail, refusal.details),
+    code: refusal.code,
+    ...refusal.details,
+    ...extra,
+  }
+}
+
+/** Sends a problem with the headers that go with it. */
+export function sendProblem(c: HonoContext, problem: Problem): Response {
+  const wait = problem['retryAfterSeconds'] ?? (problem.status === 503 ? 10 : undefined)
+  if (wait !== undefined) c.header('Retry-After', String(wait))
+  c.header('Cache-Control', 'no-store')
+  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+  })
+}

@@ -1,0 +1,45 @@
+import { serve as listen } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { systemContext } from './deps.ts'
+import { firstStart } from './firstStart.ts'
+import { openNode, uiFolder } from './openNode.ts'
+
+/** Time that running requests get to end after Ctrl-C, before the process ends anyway. */
+const graceMilliseconds = 5_000
+
+/**
+ * Starts the server and returns when it listens.
+ * @throws when the settings, the database or the knowledge cannot be used; the message says what to do.
+ */
+export async function startServer(config: Config) {
+  const { deps, close } = await openNode(config)
+  const login = await firstStart(systemContext(deps))
+  await deps.release()
+  const app = createApp(() => deps)
+  app.use('/widget.js', serveStatic({ root: uiFolder, onFound: (_path, c) => c.header('Cache-Control', 'no-cache') }))
+  app.use(
+    '/*',
+    serveStatic({
+      root: uiFolder,
+      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  const server = await new Promise<ReturnType<typeof listen>>((done, fail) => {
+    const started = listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () => done(started))
+    started.once('error', fail)
+  })
+  const bound = server.address()
+  const port = bound && typeof bound === 'object' ? bound.port : config.PORT
+  const address = config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`
+  const stop = async () => {
+    const closed = new Promise((done) => server.close(done))
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMilliseconds)
+    await closed
+    clearTimeout(timer)
+    await close()
+  }
+  return { address, login, stop }
+}

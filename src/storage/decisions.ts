@@ -1,0 +1,33 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Db } from './db.ts'
+import { decisions } from './schema.ts'
+
+export type DecisionRow = typeof decisions.$inferSelect
+
+export async function insertDecision(db: Db, row: typeof decisions.$inferInsert): Promise<void> {
+  await db.insert(decisions).values(row)
+}
+
+export async function findDecision(
+  db: Db,
+  { conversationId, questionPosition }: { conversationId: string; questionPosition: number },
+): Promise<DecisionRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.conversationId, conversationId), eq(decisions.questionPosition, questionPosition)))
+  return row
+}
+
+/** The newest decisions of a conversation, newest first: masked questions and what was made of them. */
+export async function listDecisions(
+  db: Db,
+  { conversationId, limit }: { conversationId: string; limit: number },
+): Promise<DecisionRow[]> {
+  return db
+    .select()
+    .from(decisions)
+    .where(eq(decisions.conversationId, conversationId))
+    .orderBy(desc(decisions.questionPosition))
+    .limit(limit)
+}

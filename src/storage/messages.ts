@@ -1,0 +1,139 @@
+import { and, asc, desc, eq, gt, gte, isNotNull, sql } from 'drizzle-orm'
+import type { Message } from '../domain/message.ts'
+import type { Db } from './db.ts'
+import { messages, staff } from './schema.ts'
+
+export type MessageRow = typeof messages.$inferSelect
+export type NewMessage = typeof messages.$inferInsert
+
+export async function insertMessages(db: Db, rows: NewMessage[]): Promise<void> {
+  await db.insert(messages).values(rows)
+}
+
+const shown = {
+  position: messages.position,
+  author: messages.author,
+  serviceNumber: staff.serviceNumber,
+  text: messages.text,
+  reply: messages.reply,
+  notice: messages.notice,
+  clientMessageId: messages.clientMessageId,
+  createdAt: messages.createdAt,
+}
+
+/** Messages after a position, oldest first, at most `limit`. */
+export async function listMessages(
+  db: Db,
+  { conversationId, after, limit = 500 }: { conversationId: string; after: number; limit?: number },
+): Promise<Message[]> {
+  const rows = await db
+    .select(shown)
+    .from(messages)
+    .leftJoin(staff, eq(staff.id, messages.staffId))
+    .where(and(eq(messages.conversationId, conversationId), gt(messages.position, after)))
+    .orderBy(asc(messages.position))
+    .limit(limit)
+  return rows.map(({ serviceNumber, ...row }) => toMessage({ ...row, authorName: serviceNumber }))
+}
+
+/** A stored message in the form of the HTTP contract: what is not set is left out. */
+export function toMessage(
+  row: Pick<NewMessage, 'position' | 'author' | 'text' | 'reply' | 'notice' | 'clientMessageId' | 'createdAt'> & {
+    authorName?: string | null
+  },
+): Message {
+  return {
+    position: row.position,
+    author: row.author,
+    text: row.text,
+    createdAt: row.createdAt.toISOString(),
+    ...(row.authorName ? { authorName: row.authorName } : {}),
+    ...(row.reply ? { reply: row.reply } : {}),
+    ...(row.notice ? { notice: row.notice } : {}),
+    ...(row.clientMessageId ? { clientMessageId: row.clientMessageId } : {}),
+  }
+}
+
+/** What a conversation's next question depends on. */
+export interface RecentTalk {
+  sentLastMinute: number
+  lastReply: MessageRow | undefined
+  shownEntryId: string | undefined
+}
+
+/** How much the citizen sent since `since`, the assistant's last reply, and the entry shown last. */
+export async function readRecentTalk(
+  db: Db,
+  { conversationId, since }: { conversationId: string; since: Date },
+): Promise<RecentTalk> {
+  const inConversation = eq(messages.conversationId, conversationId)
+  const [counted, replies, cards] = await Promise.all([
+    db
+      .select({ count: sql<number>`count(*)::int` })
+      .from(messages)
+      .where(and(inConversation, eq(messages.author, 'citizen'), gte(messages.createdAt, since))),
+    db
+      .select()
+      .from(messages)
+      .where(and(inConversation, eq(messages.author, 'assistant')))
+      .orderBy(desc(messages.position))
+      .limit(1),
+    db
+      .select({ entryId: sql<string>`${messages.reply} -> 'entry' ->> 'id'` })
+      .from(messages)
+      .where(and(inConversation, eq(messages.author, 'assistant'), isNotNull(sql`${messages.reply} -> 'entry'`)))
+      .orderBy(desc(messages.position))
+      .limit(1),
+  ])
+  return { sentLastMinute: Number(counted[0]?.count ?? 0), lastReply: replies[0], shownEntryId: cards[0]?.entryId }
+}
+
+/** The message that a client already sent under this id, and the assistant's reply right behind it, if any. */
+export async function findSent(
+  db: Db,
+  {
+    conversationId,
+    author,
+    clientMessageId,
+  }: { conversationId: string; author: 'citizen' | 'agent'; clientMessageId: string },
+): Promise<MessageRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.conversationId, conversationId),
+        eq(messages.author, author),
+        eq(messages.clientMessageId, clientMessageId),
+      ),
+    )
+  return row
+}
+
+export async function findMessage(
+  db: Db,
+  { conversationId, position }: { conversationId: string; position: number },
+): Promise<MessageRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), eq(messages.position, position)))
+  return row
+}
+
+/** The department of the entry shown last in a conversation. */
+export async function findShownDepartmentId(db: Db, conversationId: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ departmentId: sql<string>`${messages.reply} -> 'entry' ->> 'departmentId'` })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.conversationId, conversationId),
+        eq(messages.author, 'assistant'),
+        isNotNull(sql`${messages.reply} -> 'entry'`),
+      ),
+    )
+    .orderBy(desc(messages.position))
+    .limit(1)
+  return row?.departmentId
+}

@@ -1,0 +1,28 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import type { Db } from './db.ts'
+
+export type PostgresClient = postgres.Sql
+
+export interface OpenPostgres {
+  db: Db
+  client: PostgresClient
+  close: () => Promise<void>
+}
+
+/**
+ * A pool on a real PostgreSQL. Connections are made when first needed, so a server that is down is an error of the
+ * query and not of the start.
+ * @param options.connections most connections at a time; 1 for work under a session lock.
+ */
+export function openPostgres(url: string, options: { connections?: number; isWorker?: boolean } = {}): OpenPostgres {
+  const client = postgres(url, {
+    max: options.connections ?? 10,
+    connect_timeout: 5,
+    fetch_types: false,
+    onnotice: () => {},
+    // Hyperdrive pools for us and cannot keep named statements of a client that lives for one request.
+    ...(options.isWorker ? { prepare: false } : { idle_timeout: 60 }),
+  })
+  return { db: drizzle(client) as unknown as Db, client, close: () => client.end({ timeout: 5 }) }
+}

@@ -1,0 +1,37 @@
+import { desc, sql } from 'drizzle-orm'
+import type { Entry } from '../domain/entry.ts'
+import type { Db } from './db.ts'
+import { entries, releases } from './schema.ts'
+
+export type ReleaseRow = typeof releases.$inferSelect
+
+export async function findNewestRelease(db: Db): Promise<ReleaseRow | undefined> {
+  const [row] = await db.select().from(releases).orderBy(desc(releases.number)).limit(1)
+  return row
+}
+
+export async function findNewestReleaseNumber(db: Db): Promise<number | undefined> {
+  const [row] = await db.select({ number: releases.number }).from(releases).orderBy(desc(releases.number)).limit(1)
+  return row?.number
+}
+
+export async function insertRelease(db: Db, row: typeof releases.$inferInsert): Promise<void> {
+  await db.insert(releases).values(row)
+}
+
+/** Writes the newest text of each entry; entries that are not in the list stay. */
+export async function upsertEntries(
+  db: Db,
+  rows: { entry: Entry; checksum: string; updatedAt: Date }[],
+): Promise<void> {
+  for (const { entry, checksum, updatedAt } of rows) {
+    await db
+      .insert(entries)
+      .values({ id: entry.id, locale: entry.locale, entry, checksum, updatedAt })
+      .onConflictDoUpdate({
+        target: [entries.id, entries.locale],
+        set: { entry, checksum, updatedAt },
+        setWhere: sql`${entries.checksum} <> ${checksum}`,
+      })
+  }
+}

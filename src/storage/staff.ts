@@ -1,0 +1,62 @@
+import { and, eq, gte, sql } from 'drizzle-orm'
+import type { Role } from '../domain/contract.ts'
+import { type Db, rowsOf } from './db.ts'
+import { departments, loginFailures, staff, staffRoles } from './schema.ts'
+
+export type StaffRow = typeof staff.$inferSelect
+
+export async function insertStaff(
+  db: Db,
+  { roles, ...row }: typeof staff.$inferInsert & { roles: Role[] },
+): Promise<void> {
+  await db.insert(staff).values(row)
+  await db.insert(staffRoles).values(roles.map((role) => ({ staffId: row.id, departmentId: row.departmentId, role })))
+}
+
+/** An active person with department and roles, by id. */
+export async function findStaff(db: Db, id: string) {
+  const [row] = await db
+    .select({
+      staff,
+      departmentNames: departments.names,
+      roles: sql<
+        Role[]
+      >`(select coalesce(json_agg(${staffRoles.role} order by ${staffRoles.role}), '[]') from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
+    })
+    .from(staff)
+    .innerJoin(departments, eq(departments.id, staff.departmentId))
+    .where(and(eq(staff.id, id), eq(staff.isActive, true)))
+  return row
+}
+
+export async function countStaff(db: Db): Promise<number> {
+  return db.$count(staff)
+}
+
+/** The next service number, from 1001; never given twice, whoever asks at the same moment. */
+export async function nextServiceNumber(db: Db): Promise<string> {
+  const [row] = rowsOf<{ next: string }>(await db.execute(sql`select nextval('service_number_sequence')::text as next`))
+  if (!row) throw new Error('the sequence of service numbers gave nothing')
+  return row.next
+}
+
+export async function insertLoginFailure(db: Db, row: { username: string; at: Date }): Promise<void> {
+  await db.insert(loginFailures).values(row)
+}
+
+/** Failed logins under this name since an instant, oldest first. */
+export async function listLoginFailures(
+  db: Db,
+  { username, since }: { username: string; since: Date },
+): Promise<Date[]> {
+  const rows = await db
+    .select({ at: loginFailures.at })
+    .from(loginFailures)
+    .where(and(eq(loginFailures.username, username), gte(loginFailures.at, since)))
+    .orderBy(loginFailures.at)
+  return rows.map((row) => row.at)
+}
+
+export async function deleteLoginFailures(db: Db, username: string): Promise<void> {
+  await db.delete(loginFailures).where(eq(loginFailures.username, username))
+}

@@ -1,0 +1,163 @@
+import type { CaseView, Problem, TimelineItem } from '../../domain/contract.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { texts } from '../shared/texts/catalogue.ts'
+import { put } from '../shared/texts/put.ts'
+import { formatDateTime } from '../shared/time.ts'
+import { type PageFrame, renderPage } from './Page.tsx'
+
+export interface CasePageProps {
+  frame: PageFrame
+  number: string
+  /** Kept in the page's forms, never in its address. */
+  code: string
+  found?: CaseView | undefined
+  problem?: Problem | undefined
+}
+
+/** `/case`: the form, and the case that it opens. */
+export function renderCasePage(props: CasePageProps): string {
+  const t = texts[props.frame.locale]
+  return renderPage({
+    frame: props.frame,
+    title: t.case.title,
+    current: 'case',
+    noIndex: true,
+    children: (
+      <div class="plain lx-page">
+        <h1>{t.case.title}</h1>
+        {props.found ? <Found {...props} found={props.found} /> : <LookupForm {...props} />}
+      </div>
+    ),
+  })
+}
+
+function LookupForm({ frame, number, problem }: CasePageProps) {
+  const t = texts[frame.locale]
+  const describedBy = problem ? 'case-problem' : undefined
+  return (
+    <form method="post" action="/case" class={`lines lx-chat lx-${frame.mode}`}>
+      <p>{t.case.intro}</p>
+      {problem && (
+        <p class="alert" id="case-problem" role="alert">
+          {problem.title}。{problem.detail}
+        </p>
+      )}
+      <label class="lx-field">
+        <span>{t.handoff.number}</span>
+        <input
+          name="number"
+          inputMode="numeric"
+          autocomplete="off"
+          required
+          maxLength={40}
+          value={number}
+          aria-describedby={describedBy}
+          placeholder={t.case.example}
+        />
+      </label>
+      <label class="lx-field">
+        <span>{t.handoff.code}</span>
+        <input
+          name="code"
+          autocomplete="off"
+          autocapitalize="characters"
+          required
+          maxLength={20}
+          aria-describedby={describedBy}
+        />
+      </label>
+      <button type="submit" class="lx-button lx-primary">
+        {t.case.show}
+      </button>
+    </form>
+  )
+}
+
+function Found({ frame, found, code, problem }: CasePageProps & { found: CaseView }) {
+  const { locale, mode } = frame
+  const t = texts[locale]
+  const isOpen = found.canWithdraw
+  const owner = [found.owner.departmentName, found.owner.name && put(t.agent, { number: found.owner.name })]
+  return (
+    <div class={`lx-chat lx-${mode}`}>
+      {problem && (
+        <p class="alert" role="alert">
+          {problem.title}。{problem.detail}
+        </p>
+      )}
+      <dl class="facts">
+        <Fact name={t.handoff.number} value={found.number} />
+        <Fact name={t.case.state} value={t.handoff.states[found.state]} />
+        <Fact name={t.case.owner} value={owner.filter(Boolean).join(' · ')} />
+        <Fact name={t.case.opened} value={formatDateTime(found.openedAt, locale)} />
+        {isOpen && (
+          <Fact
+            name={t.case.due}
+            value={`${formatDateTime(found.dueAt, locale)}${found.isLate ? ` (${t.case.late})` : ''}`}
+          />
+        )}
+        {found.promise && <Fact name={t.case.promise} value={found.promise.text} />}
+        {found.result && <Fact name={t.case.result} value={found.result} />}
+      </dl>
+      {found.isProvisional && <p class="lx-keep">{t.case.provisional}</p>}
+      <h2>{t.case.timeline}</h2>
+      <ol class="timeline">
+        {found.timeline.map((item) => (
+          <li key={item.at + item.code}>
+            <time dateTime={item.at}>{formatDateTime(item.at, locale)}</time>
+            {eventText(item, locale)}
+          </li>
+        ))}
+      </ol>
+      {found.canReopen && (
+        <form method="post" action="/case" class="lines">
+          <Hidden action="reopen" number={found.number} code={code} />
+          <label class="lx-field">
+            <span>{t.case.reopenWhy}</span>
+            <textarea name="reason" rows={3} maxLength={2000} />
+          </label>
+          <button type="submit" class="lx-button">
+            {t.case.reopen}
+          </button>
+        </form>
+      )}
+      {found.canWithdraw && (
+        <form method="post" action="/case" class="lines">
+          <Hidden action="withdraw" number={found.number} code={code} />
+          <button type="submit" class="lx-button">
+            {t.case.withdraw}
+          </button>
+        </form>
+      )}
+      <p>
+        <a class="lx-button" href="/case">
+          {t.case.another}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function Hidden(values: { action: string; number: string; code: string }) {
+  return (
+    <>
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
+function eventText({ code, params }: TimelineItem, locale: Locale): string {
+  const { dueAt } = params
+  return put(texts[locale].case.events[code], { ...params, ...(dueAt ? { dueAt: formatDateTime(dueAt, locale) } : {}) })
+}

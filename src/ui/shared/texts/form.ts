@@ -1,0 +1,110 @@
+import type { TimelineItem } from '../../../domain/contract.ts'
+import type { FacetKey } from '../../../domain/entry.ts'
+import type { HandoffState } from '../../../domain/handoff.ts'
+import type { SystemNotice } from '../../../domain/message.ts'
+
+/** The words of the citizens' pages and widget, in one language. `{name}` stands for a value. */
+export interface Texts {
+  launcher: string
+  title: string
+  subtitle: string
+  serviceName: string
+  skip: string
+  nav: { chat: string; case: string; faq: string; language: string }
+  elder: { on: string; off: string }
+  close: string
+  person: string
+  phone: string
+  commonMatters: string
+  startWith: string
+  log: string
+  you: string
+  assistant: string
+  agent: string
+  input: string
+  placeholder: string
+  send: string
+  privacy: string
+  counter: string
+  tooLong: string
+  thinking: string
+  stillThinking: string
+  done: string
+  newMessages: string
+  sending: string
+  failed: string
+  retry: string
+  reload: string
+  offline: string
+  notSaved: string
+  sources: string
+  checkedAt: string
+  viaQuotation: string
+  reviewBy: string
+  validFrom: string
+  validTo: string
+  exampleCity: string
+  matchedByAssistant: string
+  newWindow: string
+  expired: string
+  noneOfThese: string
+  urgent: string
+  helpful: string
+  helped: string
+  notHelped: string
+  thanksForRating: string
+  readAloud: string
+  stopReading: string
+  copy: string
+  copied: string
+  facetQuestions: Record<FacetKey, string>
+  notice: Record<SystemNotice['code'], string>
+  handoff: {
+    title: string
+    number: string
+    code: string
+    keepBoth: string
+    department: string
+    handler: string
+    due: string
+    ahead: string
+    next: string
+    wait: string
+    offHours: string
+    contactTitle: string
+    contactWhy: string
+    name: string
+    phone: string
+    email: string
+    time: string
+    saveContact: string
+    contactSaved: string
+    withdraw: string
+    track: string
+    states: Record<HandoffState, string>
+  }
+  case: {
+    title: string
+    intro: string
+    example: string
+    show: string
+    state: string
+    owner: string
+    opened: string
+    due: string
+    late: string
+    provisional: string
+    promise: string
+    result: string
+    timeline: string
+    reopen: string
+    reopenWhy: string
+    withdraw: string
+    another: string
+    events: Record<TimelineItem['code'], string>
+  }
+  faq: { title: string; search: string; find: string; none: string; ask: string; more: string; all: string }
+  demo: { title: string; intro: string; how: string }
+  error: { home: string; requestId: string }
+  footer: string
+}

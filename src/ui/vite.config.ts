@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const output = at('../../dist/ui')
+
+/**
+ * Tells the loader and the server under which names the panel and the style sheet were written: names carry a hash, so
+ * that browsers may keep the files for ever.
+ */
+const nameFiles: Plugin = {
+  name: 'name-files',
+  generateBundle(_options, bundle) {
+    const files = Object.values(bundle)
+    const panel = files.find((file) => file.type === 'chunk' && file.name === 'panel')?.fileName
+    const css = files.find((file) => file.fileName.endsWith('.css'))?.fileName
+    const loader = files.find((file) => file.type === 'chunk' && file.name === 'widget')
+    if (!panel || !css || loader?.type !== 'chunk')
+      throw new Error('the build lacks the panel, the style sheet or the loader')
+    // A classic script: the block keeps its names from the host page.
+    loader.code = `{${loader.code.replaceAll('__PANEL__', `/${panel}`)}}`
+    const manifest = JSON.stringify({ panel: `/${panel}`, css: `/${css}` })
+    this.emitFile({ type: 'asset', fileName: 'manifest.json', source: manifest })
+  },
+}
+
+/** The citizens' files: the loader `widget.js`, the panel for widget and chat page, the style sheet of the pages. */
+const citizen: UserConfig = {
+  root: at('.'),
+  publicDir: at('./public'),
+  plugins: [nameFiles],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: output,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    cssCodeSplit: true,
+    rolldownOptions: {
+      input: { widget: at('./widget/loader.ts'), panel: at('./widget/panel.tsx'), site: at('./citizen/site.css') },
+      // The page imports the panel for what it does and for what it offers to the loader.
+      preserveEntrySignatures: 'strict',
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'widget' ? 'widget.js' : 'assets/[name]-[hash].js'),
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+}
+
+/** The agents' console: a page of its own under /desk. */
+const desk: UserConfig = {
+  root: at('./desk'),
+  base: '/desk-assets/',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+  build: { outDir: `${output}/desk-assets`, emptyOutDir: true, target: 'es2022' },
+}
+
+export default defineConfig(({ mode }) => (mode === 'desk' ? desk : citizen))

@@ -1,0 +1,53 @@
+import { render } from 'preact'
+import type { Mode } from '../../domain/contract.ts'
+import { findLocale } from '../../domain/locale.ts'
+import styles from './chat.css?inline'
+import { LiveChat } from './LiveChat.tsx'
+import { loadTexts } from './loadTexts.ts'
+import { createSession } from './session.ts'
+
+/** What the loader tells: where the server is, and what its script tag asks for. */
+export interface WidgetOptions {
+  base: string
+  locale: string
+  mode: string
+  departmentId?: string | undefined
+  onClose: () => void
+}
+
+/** Draws the chat into the widget's shadow root and puts the focus where the next question is written. */
+async function mount(root: ShadowRoot, frame: HTMLElement, options: WidgetOptions): Promise<void> {
+  const { base, mode, departmentId, onClose } = options
+  const locale = findLocale(options.locale) ?? 'zh-CN'
+  const t = await loadTexts(locale)
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(styles)
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  const session = createSession({ base, locale, mode: modeOf(mode), departmentId })
+  render(<LiveChat session={session} t={t} place="widget" onClose={onClose} />, frame)
+}
+
+const modeOf = (mode: string | undefined): Mode => (mode === 'elder' ? 'elder' : 'standard')
+
+/** On the chat page: takes over what the server drew, with the conversation that it put into the page. */
+async function enhance(main: HTMLElement): Promise<void> {
+  const { mode, conversation, token, state } = main.dataset
+  const locale = findLocale(main.dataset['locale']) ?? 'zh-CN'
+  const t = await loadTexts(locale)
+  const session = createSession({
+    base: location.origin,
+    locale,
+    mode: modeOf(mode),
+    key: conversation && token ? { conversationId: conversation, token } : undefined,
+    initial: state ? JSON.parse(state) : undefined,
+  })
+  main.replaceChildren()
+  render(<LiveChat session={session} t={t} place="page" />, main)
+}
+
+// The loader is a classic script and finds the panel here.
+Object.assign(globalThis, { [Symbol.for('lianxin.mount')]: mount })
+const page = document.getElementById('lianxin-chat')
+if (page) void enhance(page)
+
+export type Mount = typeof mount

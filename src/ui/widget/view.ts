@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact'
+import type { Mode } from '../../domain/contract.ts'
+import type { Locale } from '../../domain/locale.ts'
+import type { Texts } from '../shared/texts/form.ts'
+import type { ChatState } from './session.ts'
+
+/** What a visitor does, as the names and values of a form: the same with and without JavaScript. */
+export type Fields = Record<string, string>
+
+/** What every part of the chat gets. */
+export interface ChatView {
+  locale: Locale
+  mode: Mode
+  t: Texts
+  state: ChatState
+  /** Takes a form's fields; absent on the server, where the form itself is sent. */
+  act?: ((fields: Fields) => void) | undefined
+  /** `page`: the chat is the page's main part; `widget`: it is a dialog over somebody's page. */
+  place: 'page' | 'widget'
+}
+
+export type Children = { children?: ComponentChildren }

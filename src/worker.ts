@@ -1,0 +1,48 @@
+import assets from '../dist/ui/manifest.json' with { type: 'json' }
+import { createApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import type { Deps } from './context.ts'
+import { createDeps, createShared, type Shared, systemLog } from './deps.ts'
+import { createHubRealtime } from './realtime/hub.ts'
+import type { Db } from './storage/db.ts'
+import { openPostgres } from './storage/openPostgres.ts'
+
+export { Hub } from './realtime/hub.ts'
+
+interface Bindings {
+  HYPERDRIVE: { connectionString: string }
+  HUB: Parameters<typeof createHubRealtime>[0]
+  ASSETS: { fetch(request: Request): Promise<Response> }
+  [setting: string]: unknown
+}
+
+/** Kept for the life of the isolate: settings, the release in memory, derived keys, the SDK client. No connection. */
+let isolate: { config: Config; shared: Shared } | undefined
+/** The connection of the request that reads the release next. */
+let latestDb: Db | undefined
+
+function depsOf(bindings: Bindings): Deps {
+  isolate ??= startIsolate(bindings)
+  // A connection belongs to the request that made it; Hyperdrive keeps the real ones.
+  const { db } = openPostgres(bindings.HYPERDRIVE.connectionString, { connections: 5, isWorker: true })
+  latestDb = db
+  const realtime = createHubRealtime(bindings.HUB, systemLog)
+  return createDeps(isolate.config, { shared: isolate.shared, db, realtime, assets })
+}
+
+function startIsolate(bindings: Bindings): { config: Config; shared: Shared } {
+  const config = readConfig(bindings)
+  const db = () => {
+    if (!latestDb) throw new Error('the release was asked for outside a request')
+    return latestDb
+  }
+  return { config, shared: createShared(config, { db }) }
+}
+
+const app = createApp((bindings) => depsOf(bindings as Bindings))
+
+export default {
+  fetch(request: Request, bindings: Bindings, execution: { waitUntil(work: Promise<unknown>): void }) {
+    return app.fetch(request, bindings, execution as Parameters<typeof app.fetch>[2])
+  },
+}

@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Stories run twice, on both databases that Lianxin knows; which one is a value that the world reads. */
+const stories = (database: 'embedded' | 'postgres') => ({
+  root,
+  test: {
+    name: `stories-${database}`,
+    include: ['test/stories/**/*.test.ts'],
+    globalSetup: [at('./world/startPostgres.ts')],
+    provide: { database },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // One embedded database is nearly a gigabyte: its stories share one process.
+    ...(database === 'embedded' ? { isolate: false, maxWorkers: 1 } : { maxWorkers: 2 }),
+  },
+})
+
+export default defineConfig({
+  root,
+  test: {
+    reporters: ['default', at('./world/closingLine.ts')],
+    projects: [
+      { root, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], testTimeout: 60_000 } },
+      stories('embedded'),
+      stories('postgres'),
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: [at('./world/startPostgres.ts'), at('./world/findBrowser.ts')],
+          provide: { database: 'postgres' as const },
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          globalSetup: [at('./world/startPostgres.ts')],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})

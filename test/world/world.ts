@@ -1,0 +1,116 @@
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { inject } from 'vitest'
+import { seed } from '../../src/actions/editor/seed.ts'
+import { addStaff } from '../../src/actions/staff/addStaff.ts'
+import { createApp } from '../../src/app.ts'
+import type { Assistant } from '../../src/assistant/port.ts'
+import { readKnowledgeFolder } from '../../src/channels/knowledgeFolder.ts'
+import { readConfig } from '../../src/config.ts'
+import type { Context, Deps } from '../../src/context.ts'
+import { createDeps, createShared, systemContext } from '../../src/deps.ts'
+import type { Role } from '../../src/domain/contract.ts'
+import { createLocalRealtime } from '../../src/realtime/local.ts'
+import { createPostgresRealtime } from '../../src/realtime/postgres.ts'
+import type { Db } from '../../src/storage/db.ts'
+import { migrate } from '../../src/storage/migrate.ts'
+import { openPostgres } from '../../src/storage/openPostgres.ts'
+import { Citizen } from './citizen.ts'
+import { Desk } from './desk.ts'
+import { freshPostgresUrl } from './postgresUrl.ts'
+
+/** A whole system in one process: the real application over a real database, with a clock that tests set. */
+export interface World {
+  deps: Deps
+  context: Context
+  /** The clock: set it, or move it on. */
+  time: { now: Date; advance(minutes: number): void }
+  log: Record<string, unknown>[]
+  fetch(path: string, init?: RequestInit): Promise<Response>
+  openConversation(options?: { locale?: string; mode?: string; departmentId?: string }): Promise<Citizen>
+  addAgent(options?: { username?: string; departmentId?: string; roles?: Role[] }): Promise<Desk>
+  close(): Promise<void>
+}
+
+/** A Tuesday morning in staffed hours: 24 November 2026, 10:00 in Shanghai. */
+export const tuesdayMorning = new Date('2026-11-24T10:00:00+08:00')
+
+const knowledge = readKnowledgeFolder('knowledge')
+
+/** Makes a fresh world on the database of the running project (embedded or PostgreSQL). */
+export async function createWorld(
+  options: { assistant?: Assistant; environment?: Record<string, string> } = {},
+): Promise<World> {
+  const { db, close, realtime } = await openDatabase()
+  const log: Record<string, unknown>[] = []
+  const time = {
+    now: new Date(tuesdayMorning),
+    advance(minutes: number) {
+      time.now = new Date(time.now.getTime() + minutes * 60_000)
+    },
+  }
+  const config = readConfig({
+    LIANXIN_SECRET: 'a secret of the tests, long enough to be taken',
+    ...options.environment,
+  })
+  const shared = createShared(config, { db: () => db, clock: () => time.now, log: (record) => log.push(record) })
+  if (options.assistant) shared.assistant = options.assistant
+  const deps = createDeps(config, {
+    shared,
+    db,
+    realtime,
+    assets: { panel: '/assets/panel.js', css: '/assets/site.css' },
+  })
+  const context = systemContext(deps)
+  await seed(context, { ...(await knowledge), note: 'world' })
+  const app = createApp(() => deps)
+  const fetch = async (path: string, init?: RequestInit) => app.request(path, init)
+  let agents = 0
+  return {
+    deps,
+    context,
+    time,
+    log,
+    fetch,
+    close,
+    openConversation: (wishes = {}) => Citizen.open(fetch, wishes),
+    async addAgent({ username, departmentId = 'government-office', roles = ['agent' as const] } = {}) {
+      agents += 1
+      const name = username ?? `agent${agents}`
+      await addStaff(
+        { ...context, now: time.now },
+        { username: name, name: `坐席${agents}`, password: 'correct horse', departmentId, roles },
+      )
+      return Desk.signIn(fetch, { username: name, password: 'correct horse' })
+    },
+  }
+}
+
+interface OpenDatabase {
+  db: Db
+  realtime: Deps['realtime']
+  close: () => Promise<void>
+}
+
+async function openDatabase(): Promise<OpenDatabase> {
+  return inject('database') === 'postgres' ? freshPostgres() : sharedEmbedded()
+}
+
+/** Each world has a database of its own on the test server. */
+async function freshPostgres(): Promise<OpenDatabase> {
+  const { db, client, close } = openPostgres(await freshPostgresUrl(inject('postgresUrl')), { connections: 10 })
+  await migrate(db)
+  return { db, realtime: createPostgresRealtime(client, () => {}), close }
+}
+
+let embedded: Promise<PGlite> | undefined
+
+/** The embedded database is heavy to start: all worlds of a process share one and begin with empty tables. */
+async function sharedEmbedded(): Promise<OpenDatabase> {
+  embedded ??= PGlite.create()
+  const client = await embedded
+  const db = drizzle({ client }) as unknown as Db
+  await client.exec('drop schema public cascade; create schema public; drop schema if exists drizzle cascade')
+  await migrate(db)
+  return { db, realtime: createLocalRealtime(), close: async () => {} }
+}
