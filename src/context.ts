@@ -6,7 +6,7 @@ import type { Calendar } from './domain/calendar.ts'
 import type { Staff } from './domain/contract.ts'
 import type { Keys } from './domain/seal.ts'
 import type { Realtime } from './realtime/port.ts'
-import type { Db } from './storage/db.ts'
+import { type Db, transact } from './storage/db.ts'
 
 /** A release as an instance holds it in memory: it answers with the database down. */
 export interface LoadedRelease {
@@ -44,6 +44,14 @@ export type Actor = { kind: 'citizen' } | { kind: 'staff'; staff: Staff } | { ki
 export interface Context extends Deps {
   now: Date
   actor: Actor
+}
+
+/**
+ * Runs `work` in one transaction, with a context whose database is that transaction: what it calls cannot reach around
+ * it to another connection, which would wait for ever where there is only one.
+ */
+export function inTransaction<T>(context: Context, work: (context: Context) => Promise<T>): Promise<T> {
+  return transact(context.db, (db) => work({ ...context, db }))
 }
 
 /** A sortable identifier in the form of UUID version 7 (RFC 9562 §5.7): 48 bits of time, then randomness. */

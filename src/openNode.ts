@@ -32,6 +32,8 @@ export async function openNode(
   const shared = createShared(config, { db: () => db, ...overrides })
   const realtime = client ? createPostgresRealtime(client, shared.log) : createLocalRealtime()
   const deps = createDeps(config, { shared, db, realtime, assets: readAssets() })
+  // Read now, so that no transaction ever waits for a second connection to read it.
+  await deps.keys()
   await realtime.subscribe(releaseChannel, () => {
     shared.release
       .refresh()

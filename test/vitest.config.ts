@@ -15,7 +15,9 @@ const stories = (database: 'embedded' | 'postgres') => ({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // One embedded database is nearly a gigabyte: its stories share one process.
-    ...(database === 'embedded' ? { isolate: false, maxWorkers: 1 } : { maxWorkers: 2 }),
+    ...(database === 'embedded'
+      ? { isolate: false, maxWorkers: 1, sequence: { groupOrder: 1 } }
+      : { maxWorkers: 2, sequence: { groupOrder: 2 } }),
   },
 })
 
@@ -37,6 +39,7 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -48,6 +51,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

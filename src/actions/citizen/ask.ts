@@ -1,11 +1,11 @@
 import type { Context, LoadedRelease } from '../../context.ts'
+import { inTransaction } from '../../context.ts'
 import type { Decision } from '../../domain/decision.ts'
 import { isPersonPresent } from '../../domain/handoff.ts'
 import { maxMessagesPerMinute } from '../../domain/message.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { conversationChannel, deskChannel } from '../../realtime/port.ts'
 import { setLastPosition } from '../../storage/conversations.ts'
-import { type Db, transact } from '../../storage/db.ts'
 import { findDecision } from '../../storage/decisions.ts'
 import { findOpenHandoff } from '../../storage/handoffs.ts'
 import {
@@ -39,7 +39,7 @@ export async function ask(
 ): Promise<Asked> {
   const text = checkText(input.text)
   const release = await context.release()
-  const first = await transact(context.db, (tx) => takeQuestion(context, { ...input, text, tx, release }))
+  const first = await inTransaction(context, (context) => takeQuestion(context, { ...input, text, release }))
   const asked = 'message' in first ? first : await answerLater(context, { ...input, ...first, release })
   if (!asked.isRepeat) {
     await context.realtime.publish(conversationChannel(input.conversationId))
@@ -49,7 +49,6 @@ export async function ask(
 }
 
 interface Taking extends ConversationKey {
-  tx: Db
   release: LoadedRelease
   clientMessageId: string
   text: string
@@ -58,15 +57,15 @@ interface Taking extends ConversationKey {
 type Pending = { open: OpenQuestion; decision: Decision }
 
 async function takeQuestion(context: Context, input: Taking): Promise<Asked | Pending> {
-  const { tx, release, conversationId, clientMessageId, text } = input
-  const conversation = await getLockedConversation(tx, input)
+  const { release, conversationId, clientMessageId, text } = input
+  const conversation = await getLockedConversation(context, input)
   const since = new Date(context.now.getTime() - 60_000)
   const [sent, talk, openHandoff] = await Promise.all([
-    findSent(tx, { conversationId, author: 'citizen', clientMessageId }),
-    readRecentTalk(tx, { conversationId, since }),
-    findOpenHandoff(tx, conversationId),
+    findSent(context.db, { conversationId, author: 'citizen', clientMessageId }),
+    readRecentTalk(context.db, { conversationId, since }),
+    findOpenHandoff(context.db, conversationId),
   ])
-  const stored = sent && (await findAnswered(tx, sent))
+  const stored = sent && (await findAnswered(context, sent))
   if (stored) return stored
   if (!sent && talk.sentLastMinute >= maxMessagesPerMinute) throw new Refusal('rate_limited', { retryAfterSeconds: 60 })
   const question: NewMessage = sent ?? {
@@ -80,26 +79,26 @@ async function takeQuestion(context: Context, input: Taking): Promise<Asked | Pe
   const open: OpenQuestion = { conversation, question, isStored: sent !== undefined, talk, openHandoff }
   const decision = decideQuestion(context, { open, release })
   if (!mayAskAssistant(decision) || (openHandoff && isPersonPresent(openHandoff.state))) {
-    return settle(context, { tx, open, decision, release })
+    return settle(context, { open, decision, release })
   }
   if (!open.isStored) {
     await Promise.all([
-      insertMessages(tx, [question]),
-      setLastPosition(tx, { id: conversationId, position: question.position }),
+      insertMessages(context.db, [question]),
+      setLastPosition(context.db, { id: conversationId, position: question.position }),
     ])
   }
   return { open: { ...open, isStored: true }, decision }
 }
 
 /** What was said to a message that is stored already; undefined when its answer is still missing. */
-async function findAnswered(tx: Db, sent: MessageRow): Promise<Asked | undefined> {
+async function findAnswered(context: Context, sent: MessageRow): Promise<Asked | undefined> {
   const { conversationId, position } = sent
-  const decision = await findDecision(tx, { conversationId, questionPosition: position })
+  const decision = await findDecision(context.db, { conversationId, questionPosition: position })
   if (!decision) return undefined
   const reply =
     decision.replyPosition === null
       ? undefined
-      : await findMessage(tx, { conversationId, position: decision.replyPosition })
+      : await findMessage(context.db, { conversationId, position: decision.replyPosition })
   return {
     message: toMessage(sent),
     reply: reply?.reply ? { ...reply.reply, position: reply.position } : null,
@@ -112,11 +111,11 @@ async function answerLater(
   { open, decision, release, ...key }: Pending & ConversationKey & { release: LoadedRelease },
 ): Promise<Asked> {
   const read = await secondReading(context, { open, decision, release })
-  return transact(context.db, async (tx) => {
-    const conversation = await getLockedConversation(tx, key)
+  return inTransaction(context, async (context) => {
+    const conversation = await getLockedConversation(context, key)
     // While the second reader thought, an agent may have come, or the same message may have been answered elsewhere.
-    const openHandoff = await findOpenHandoff(tx, conversation.id)
-    const answered = await findAnswered(tx, open.question as MessageRow)
-    return answered ?? settle(context, { tx, open: { ...open, conversation, openHandoff }, decision: read, release })
+    const openHandoff = await findOpenHandoff(context.db, conversation.id)
+    const answered = await findAnswered(context, open.question as MessageRow)
+    return answered ?? settle(context, { open: { ...open, conversation, openHandoff }, decision: read, release })
   })
 }

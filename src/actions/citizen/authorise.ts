@@ -2,7 +2,6 @@ import type { Context } from '../../context.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { sha256 } from '../../domain/seal.ts'
 import { type ConversationRow, findConversation, lockConversation } from '../../storage/conversations.ts'
-import type { Db } from '../../storage/db.ts'
 
 /** How a citizen names a conversation: its id and the token that only they have. */
 export interface ConversationKey {
@@ -18,9 +17,9 @@ export async function getConversation(context: Context, key: ConversationKey): P
   return checkToken(await findConversation(context.db, key.conversationId), key.token)
 }
 
-/** The same under the row lock that gives out positions; `tx` is the open transaction. */
-export async function getLockedConversation(tx: Db, key: ConversationKey): Promise<ConversationRow> {
-  return checkToken(await lockConversation(tx, key.conversationId), key.token)
+/** The same under the row lock that gives out positions of the open transaction. */
+export async function getLockedConversation(context: Context, key: ConversationKey): Promise<ConversationRow> {
+  return checkToken(await lockConversation(context.db, key.conversationId), key.token)
 }
 
 async function checkToken(row: ConversationRow | undefined, token: string | undefined): Promise<ConversationRow> {

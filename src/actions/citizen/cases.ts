@@ -5,10 +5,11 @@ import { isOpen } from '../../domain/handoff.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { listEvents } from '../../storage/events.ts'
-import { findHandoffByNumber, type HandoffRecord, listPromises, listStages } from '../../storage/handoffs.ts'
+import { findHandoffByNumber, type HandoffRecord } from '../../storage/handoffs.ts'
 import { insertLookupFailure, listLookupFailures } from '../../storage/lookups.ts'
 import { findStaff } from '../../storage/staff.ts'
 import { hashLookupCode } from '../handoff/open.ts'
+import { readPromisedToCitizen } from '../handoff/promisedTo.ts'
 import { toTimeline } from '../handoff/timeline.ts'
 import { getDepartment } from './deskStatus.ts'
 
@@ -48,14 +49,13 @@ export async function viewCase(
   context: Context,
   { handoff, locale }: { handoff: HandoffRecord; locale: Locale },
 ): Promise<CaseView> {
-  const [department, owner, promises, stages, events] = await Promise.all([
+  const [department, owner, promised, events] = await Promise.all([
     getDepartment(context, handoff.departmentId),
     handoff.ownerId ? findStaff(context.db, handoff.ownerId) : undefined,
-    listPromises(context.db, handoff.id),
-    listStages(context.db, [handoff.id]),
+    readPromisedToCitizen(context, handoff),
     listEvents(context.db, handoff.id),
   ])
-  const promise = promises.findLast(({ keptAt }) => keptAt === null)
+  const { promise } = promised
   const isStillOpen = isOpen(handoff.state)
   return {
     number: handoff.number,
@@ -65,9 +65,9 @@ export async function viewCase(
       departmentName: department.names[locale],
       ...(owner ? { name: owner.staff.serviceNumber } : {}),
     },
-    dueAt: handoff.nextDueAt.toISOString(),
-    isLate: isStillOpen && handoff.nextDueAt < context.now,
-    isProvisional: stages.some(({ doneAt, isProvisional }) => doneAt === null && isProvisional),
+    dueAt: promised.dueAt.toISOString(),
+    isLate: promised.isLate,
+    isProvisional: promised.isProvisional,
     timeline: toTimeline(events),
     canReopen: handoff.state === 'resolved' || handoff.state === 'closed',
     canWithdraw: isStillOpen,

@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts'
+import { inTransaction } from '../../context.ts'
 import type { CaseView } from '../../domain/contract.ts'
 import type { HandoffState } from '../../domain/handoff.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lockConversation } from '../../storage/conversations.ts'
-import { isUniqueViolation, transact } from '../../storage/db.ts'
+import { isUniqueViolation } from '../../storage/db.ts'
 import {
   changeHandoff,
   findOpenHandoff,
@@ -75,16 +76,16 @@ async function changeOpened(
   { id, number, conversationId }: HandoffRecord,
   { from, set, kind, code, data = {} }: CaseChange,
 ): Promise<HandoffRecord> {
-  const handoff = await transact(context.db, async (tx) => {
-    const conversation = await lockConversation(tx, conversationId)
-    const { version } = await getHandoff(tx, id)
-    const changed = await changeHandoff(tx, { id, version, from, set })
+  const handoff = await inTransaction(context, async (context) => {
+    const conversation = await lockConversation(context.db, conversationId)
+    const { version } = await getHandoff(context.db, id)
+    const changed = await changeHandoff(context.db, { id, version, from, set })
     if (!conversation || !changed) throw new Refusal('handoff_state')
-    if (kind === 'reopened') await unfinishStage(tx, { handoffId: id, stage: 'result' })
-    await recordEvent(context, { tx, handoffId: id, kind, data })
-    await addNotice(context, { tx, conversation, notice: { code, params: { number } } })
-    await refreshDue(tx, id)
-    return getHandoff(tx, id)
+    if (kind === 'reopened') await unfinishStage(context.db, { handoffId: id, stage: 'result' })
+    await recordEvent(context, { handoffId: id, kind, data })
+    await addNotice(context, { conversation, notice: { code, params: { number } } })
+    await refreshDue(context, id)
+    return getHandoff(context.db, id)
   }).catch((error: unknown) => {
     throw isUniqueViolation(error) ? new Refusal('handoff_exists', { number }) : error
   })

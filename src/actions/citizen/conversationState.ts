@@ -5,6 +5,7 @@ import { unseal } from '../../domain/seal.ts'
 import type { ConversationRow } from '../../storage/conversations.ts'
 import { countAhead, findLastHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 import { findStaff } from '../../storage/staff.ts'
+import { readPromisedToCitizen } from '../handoff/promisedTo.ts'
 import { type ConversationKey, getConversation } from './authorise.ts'
 import { getDepartment, readDeskStatus } from './deskStatus.ts'
 
@@ -35,7 +36,8 @@ export async function viewOwnHandoff(
 ): Promise<CitizenHandoff> {
   const { sealing } = await context.keys()
   const department = await getDepartment(context, handoff.departmentId)
-  const [handler, desk, ahead] = await Promise.all([
+  const [promised, handler, desk, ahead] = await Promise.all([
+    readPromisedToCitizen(context, handoff),
     handoff.handlerId ? findStaff(context.db, handoff.handlerId) : undefined,
     handoff.state === 'waiting' ? readDeskStatus(context, { department, locale }) : undefined,
     handoff.state === 'waiting' ? countAhead(context.db, handoff) : 0,
@@ -44,7 +46,7 @@ export async function viewOwnHandoff(
     number: handoff.number,
     lookupCode: (await unseal(sealing, handoff.lookupCodeSealed)) ?? '',
     state: handoff.state,
-    dueAt: handoff.nextDueAt.toISOString(),
+    dueAt: promised.dueAt.toISOString(),
     departmentName: department.names[locale],
     hasContact: handoff.contactSealed !== null,
     ...(desk

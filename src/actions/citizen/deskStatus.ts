@@ -24,12 +24,12 @@ export async function readDeskStatus(
   context: Context,
   { department, locale }: { department: DepartmentRow; locale: Locale },
 ): Promise<DeskStatus> {
-  const { db, calendar, now } = context
+  const { calendar, now } = context
   const isOpen = isDeskOpen(department.hours, calendar, now)
   const hourAgo = new Date(now.getTime() - 3_600_000)
   const [waiting, pickups] = await Promise.all([
-    countWaiting(db, department.id),
-    isOpen ? listPickupSeconds(db, { departmentId: department.id, since: hourAgo, limit: 20 }) : [],
+    countWaiting(context.db, department.id),
+    isOpen ? listPickupSeconds(context.db, { departmentId: department.id, since: hourAgo, limit: 20 }) : [],
   ])
   return {
     isOpen,

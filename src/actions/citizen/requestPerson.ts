@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
+import { inTransaction } from '../../context.ts'
 import type { CitizenHandoff } from '../../domain/contract.ts'
 import { conversationChannel, deskChannel } from '../../realtime/port.ts'
-import { transact } from '../../storage/db.ts'
 import { findOpenHandoff, type HandoffRecord, setContact } from '../../storage/handoffs.ts'
 import { type Contact, openContact, sealContact } from '../handoff/contact.ts'
 import { recordEvent } from '../handoff/events.ts'
@@ -24,13 +24,13 @@ export async function requestPerson(
   context: Context,
   request: PersonRequest,
 ): Promise<{ handoff: CitizenHandoff; isNew: boolean }> {
-  const outcome = await transact(context.db, async (tx) => {
-    const conversation = await getLockedConversation(tx, request)
-    const open = await findOpenHandoff(tx, conversation.id)
+  const outcome = await inTransaction(context, async (context) => {
+    const conversation = await getLockedConversation(context, request)
+    const open = await findOpenHandoff(context.db, conversation.id)
     if (!open) {
       const { contact, preferredTime } = request
       const reason = request.reason ?? 'asked_by_citizen'
-      const handoff = await openHandoff(context, { tx, conversation, reason, contact, preferredTime })
+      const handoff = await openHandoff(context, { conversation, reason, contact, preferredTime })
       return { conversation, handoff, isNew: true }
     }
     const { contact, preferredTime } = request
@@ -40,9 +40,9 @@ export async function requestPerson(
       contactSealed: await sealContact(context, merged),
       preferredTime: preferredTime ?? open.preferredTime,
     }
-    await setContact(tx, { id: open.id, ...change })
-    await recordEvent(context, { tx, handoffId: open.id, kind: 'contact_updated' })
-    await addNotice(context, { tx, conversation, notice: { code: 'contact_updated', params: { number: open.number } } })
+    await setContact(context.db, { id: open.id, ...change })
+    await recordEvent(context, { handoffId: open.id, kind: 'contact_updated' })
+    await addNotice(context, { conversation, notice: { code: 'contact_updated', params: { number: open.number } } })
     return { conversation, handoff: { ...open, ...change }, isNew: false }
   })
   await context.realtime.publish(conversationChannel(request.conversationId))

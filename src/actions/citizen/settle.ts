@@ -4,7 +4,6 @@ import type { Decision } from '../../domain/decision.ts'
 import { isPersonPresent } from '../../domain/handoff.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
 import { setLastPosition } from '../../storage/conversations.ts'
-import type { Db } from '../../storage/db.ts'
 import { insertDecision } from '../../storage/decisions.ts'
 import { insertMessages, type NewMessage, toMessage } from '../../storage/messages.ts'
 import { openHandoff } from '../handoff/open.ts'
@@ -12,14 +11,13 @@ import { composeReply } from './composeReply.ts'
 import type { Asked, OpenQuestion } from './openQuestion.ts'
 
 interface Settling {
-  tx: Db
   open: OpenQuestion
   decision: Decision
   release: LoadedRelease
 }
 
 /** Stores what became of a question: the reply and the decision record, and a handoff where one is due. */
-export async function settle(context: Context, { tx, open, decision, release }: Settling): Promise<Asked> {
+export async function settle(context: Context, { open, decision, release }: Settling): Promise<Asked> {
   const { conversation, question, openHandoff: already } = open
   const isSilent = already !== undefined && isPersonPresent(already.state)
   const made = isSilent ? silence(decision) : decision
@@ -34,14 +32,14 @@ export async function settle(context: Context, { tx, open, decision, release }: 
     rows.push({ conversationId, position, author: 'assistant', text: reply.text, reply, createdAt: context.now })
   }
   const replyPosition = reply ? position : null
-  if (rows.length > 0) await insertMessages(tx, rows)
+  if (rows.length > 0) await insertMessages(context.db, rows)
   const due = isSilent || already ? undefined : handoffDue(made)
   await Promise.all([
-    insertDecision(tx, decisionRow(context, { open, made, replyPosition, release })),
-    setLastPosition(tx, { id: conversation.id, position }),
+    insertDecision(context.db, decisionRow(context, { open, made, replyPosition, release })),
+    setLastPosition(context.db, { id: conversation.id, position }),
   ])
   if (due) {
-    await openHandoff(context, { tx, conversation: { ...conversation, lastPosition: position }, ...due })
+    await openHandoff(context, { conversation: { ...conversation, lastPosition: position }, ...due })
   }
   return {
     message: toMessage(question),

@@ -3,7 +3,6 @@ import type { Role, Staff } from '../../domain/contract.ts'
 import { isPersonPresent } from '../../domain/handoff.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type ConversationRow, lockConversation } from '../../storage/conversations.ts'
-import type { Db } from '../../storage/db.ts'
 import { findHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 
 /** @throws Refusal not_signed_in, or not_allowed when the person has none of the roles. */
@@ -25,8 +24,11 @@ export function visibleDepartments(staff: Staff): string[] | undefined {
 }
 
 /** A handoff that the person may see. @throws Refusal not_found. */
-export async function getVisibleHandoff(db: Db, { staff, id }: { staff: Staff; id: string }): Promise<HandoffRecord> {
-  const handoff = await findHandoff(db, id)
+export async function getVisibleHandoff(
+  context: Context,
+  { staff, id }: { staff: Staff; id: string },
+): Promise<HandoffRecord> {
+  const handoff = await findHandoff(context.db, id)
   const visible = visibleDepartments(staff)
   if (!handoff || (visible && !visible.includes(handoff.departmentId))) throw new Refusal('not_found')
   return handoff
@@ -37,13 +39,13 @@ export async function getVisibleHandoff(db: Db, { staff, id }: { staff: Staff; i
  * @throws Refusal not_found.
  */
 export async function lockHandoff(
-  tx: Db,
+  context: Context,
   { staff, id }: { staff: Staff; id: string },
 ): Promise<{ handoff: HandoffRecord; conversation: ConversationRow }> {
-  const seen = await getVisibleHandoff(tx, { staff, id })
-  const conversation = await lockConversation(tx, seen.conversationId)
+  const seen = await getVisibleHandoff(context, { staff, id })
+  const conversation = await lockConversation(context.db, seen.conversationId)
   if (!conversation) throw new Refusal('not_found')
-  return { handoff: await getVisibleHandoff(tx, { staff, id }), conversation }
+  return { handoff: await getVisibleHandoff(context, { staff, id }), conversation }
 }
 
 /** @throws Refusal handoff_not_yours or handoff_state, unless the person is the one who handles it now. */

@@ -26,7 +26,7 @@ export function composeBrief(messages: Message[]): Brief {
  */
 export async function readBrief(context: Context, { id, locale }: { id: string; locale: Locale }): Promise<Brief> {
   const staff = getActingStaff(context, deskRoles)
-  const handoff = await getVisibleHandoff(context.db, { staff, id })
+  const handoff = await getVisibleHandoff(context, { staff, id })
   if (handoff.brief) return handoff.brief
   const messages = await listMessages(context.db, { conversationId: handoff.conversationId, after: 0 })
   const { index } = await context.release()

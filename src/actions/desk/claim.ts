@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts'
+import { inTransaction } from '../../context.ts'
 import type { HandoffDetail } from '../../domain/contract.ts'
 import { isOpen } from '../../domain/handoff.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { transact } from '../../storage/db.ts'
 import { changeHandoff, finishStages, type HandoffRecord } from '../../storage/handoffs.ts'
 import { findStaff } from '../../storage/staff.ts'
 import { recordEvent } from '../handoff/events.ts'
@@ -23,12 +23,12 @@ export async function claim(
   { id, version, locale }: { id: string; version: number; locale: Locale },
 ): Promise<HandoffDetail> {
   const staff = getActingStaff(context, deskRoles)
-  await transact(context.db, async (tx) => {
-    const { handoff, conversation } = await lockHandoff(tx, { staff, id })
+  await inTransaction(context, async (context) => {
+    const { handoff, conversation } = await lockHandoff(context, { staff, id })
     if (handoff.handlerId && handoff.handlerId !== staff.id) throw await taken(context, handoff)
     if (handoff.state === 'claimed') return
     if (!isOpen(handoff.state)) throw new Refusal('handoff_state')
-    const claimed = await changeHandoff(tx, {
+    const claimed = await changeHandoff(context.db, {
       id,
       version,
       from: ['waiting', 'following_up'],
@@ -40,17 +40,16 @@ export async function claim(
       },
     })
     if (!claimed) throw new Refusal('version_stale')
-    await finishStages(tx, { handoffId: id, stages: ['pickup'], at: context.now })
-    await recordEvent(context, { tx, handoffId: id, kind: 'claimed', data: { serviceNumber: staff.serviceNumber } })
+    await finishStages(context.db, { handoffId: id, stages: ['pickup'], at: context.now })
+    await recordEvent(context, { handoffId: id, kind: 'claimed', data: { serviceNumber: staff.serviceNumber } })
     await addNotice(context, {
-      tx,
       conversation,
       notice: {
         code: 'agent_joined',
         params: { serviceNumber: staff.serviceNumber, department: staff.departmentName },
       },
     })
-    await refreshDue(tx, id)
+    await refreshDue(context, id)
   })
   const detail = await readHandoff(context, { id, locale })
   await announceChange(context, detail.conversationId)

@@ -1,9 +1,8 @@
 import type { Context } from '../../context.ts'
-import { newId } from '../../context.ts'
+import { inTransaction, newId } from '../../context.ts'
 import type { HandoffDetail } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { transact } from '../../storage/db.ts'
 import { changeHandoff, finishStages, insertPromise, listStages, setFirstReply } from '../../storage/handoffs.ts'
 import { checkText } from '../citizen/checkText.ts'
 import { recordEvent } from '../handoff/events.ts'
@@ -24,33 +23,39 @@ export async function promiseFollowUp(
 ): Promise<HandoffDetail> {
   const staff = getActingStaff(context, deskRoles)
   const text = checkText(input.text)
-  await transact(context.db, async (tx) => {
-    const { handoff, conversation } = await lockHandoff(tx, { staff, id })
+  await inTransaction(context, async (context) => {
+    const { handoff, conversation } = await lockHandoff(context, { staff, id })
     checkHandler(handoff, staff)
-    const result = (await listStages(tx, [id])).find(({ stage }) => stage === 'result')
+    const result = (await listStages(context.db, [id])).find(({ stage }) => stage === 'result')
     const latest = result && result.dueAt > context.now ? result.dueAt : undefined
     // A result that is late already may be promised for any later time: better a date than none.
     if (dueAt <= context.now || (latest && dueAt > latest)) {
       throw new Refusal('due_time_invalid', { latest: (latest ?? dueAt).toISOString() })
     }
-    const changed = await changeHandoff(tx, {
+    const changed = await changeHandoff(context.db, {
       id,
       version: handoff.version,
       from: ['claimed', 'following_up'],
       set: { state: 'following_up' },
     })
     if (!changed) throw new Refusal('version_stale')
-    await insertPromise(tx, { id: newId(context), handoffId: id, staffId: staff.id, text, dueAt, madeAt: context.now })
-    await setFirstReply(tx, { id, at: context.now })
-    await finishStages(tx, { handoffId: id, stages: ['pickup', 'firstReply', 'firstContact'], at: context.now })
+    await insertPromise(context.db, {
+      id: newId(context),
+      handoffId: id,
+      staffId: staff.id,
+      text,
+      dueAt,
+      madeAt: context.now,
+    })
+    await setFirstReply(context.db, { id, at: context.now })
+    await finishStages(context.db, { handoffId: id, stages: ['pickup', 'firstReply', 'firstContact'], at: context.now })
     const params = { dueAt: dueAt.toISOString(), text, serviceNumber: staff.serviceNumber }
-    await recordEvent(context, { tx, handoffId: id, kind: 'promised', data: params })
+    await recordEvent(context, { handoffId: id, kind: 'promised', data: params })
     await addNotice(context, {
-      tx,
       conversation,
       notice: { code: 'follow_up_promised', params: { ...params, number: handoff.number } },
     })
-    await refreshDue(tx, id)
+    await refreshDue(context, id)
   })
   const detail = await readHandoff(context, { id, locale })
   await announceChange(context, detail.conversationId)

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
+import { inTransaction } from '../../context.ts'
 import type { Message } from '../../domain/message.ts'
 import { setLastPosition } from '../../storage/conversations.ts'
-import { transact } from '../../storage/db.ts'
 import { finishStages, setFirstReply } from '../../storage/handoffs.ts'
 import { findSent, insertMessages, toMessage } from '../../storage/messages.ts'
 import { checkText } from '../citizen/checkText.ts'
@@ -20,26 +20,29 @@ export async function reply(
 ): Promise<Message> {
   const staff = getActingStaff(context, deskRoles)
   const text = checkText(input.text)
-  const { message, conversationId } = await transact(context.db, async (tx) => {
-    const { handoff, conversation } = await lockHandoff(tx, { staff, id })
+  const { message, conversationId } = await inTransaction(context, async (context) => {
+    const { handoff, conversation } = await lockHandoff(context, { staff, id })
     const conversationId = conversation.id
     const authorName = staff.serviceNumber
-    const sent = await findSent(tx, { conversationId, author: 'agent', clientMessageId })
+    const sent = await findSent(context.db, { conversationId, author: 'agent', clientMessageId })
     if (sent) return { conversationId, message: toMessage({ ...sent, authorName }) }
     checkHandler(handoff, staff)
     const position = conversation.lastPosition + 1
     const row = { conversationId, position, author: 'agent', staffId: staff.id, text, clientMessageId } as const
-    await insertMessages(tx, [{ ...row, createdAt: context.now }])
-    await setLastPosition(tx, { id: conversationId, position })
-    if (await setFirstReply(tx, { id, at: context.now })) {
-      await finishStages(tx, { handoffId: id, stages: ['pickup', 'firstReply', 'firstContact'], at: context.now })
+    await insertMessages(context.db, [{ ...row, createdAt: context.now }])
+    await setLastPosition(context.db, { id: conversationId, position })
+    if (await setFirstReply(context.db, { id, at: context.now })) {
+      await finishStages(context.db, {
+        handoffId: id,
+        stages: ['pickup', 'firstReply', 'firstContact'],
+        at: context.now,
+      })
       await recordEvent(context, {
-        tx,
         handoffId: id,
         kind: 'first_reply',
         data: { serviceNumber: staff.serviceNumber },
       })
-      await refreshDue(tx, id)
+      await refreshDue(context, id)
     }
     return { conversationId, message: toMessage({ ...row, authorName, createdAt: context.now }) }
   })

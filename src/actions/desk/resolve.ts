@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts'
+import { inTransaction } from '../../context.ts'
 import type { HandoffDetail } from '../../domain/contract.ts'
 import { stages } from '../../domain/handoff.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { transact } from '../../storage/db.ts'
 import { changeHandoff, finishStages, keepPromises } from '../../storage/handoffs.ts'
 import { checkText } from '../citizen/checkText.ts'
 import { recordEvent } from '../handoff/events.ts'
@@ -23,25 +23,24 @@ export async function resolve(
 ): Promise<HandoffDetail> {
   const staff = getActingStaff(context, deskRoles)
   const result = checkText(input.result)
-  await transact(context.db, async (tx) => {
-    const { handoff, conversation } = await lockHandoff(tx, { staff, id })
+  await inTransaction(context, async (context) => {
+    const { handoff, conversation } = await lockHandoff(context, { staff, id })
     checkHandler(handoff, staff)
-    const changed = await changeHandoff(tx, {
+    const changed = await changeHandoff(context.db, {
       id,
       version: handoff.version,
       from: ['claimed', 'following_up'],
       set: { state: 'resolved', result, resolvedAt: context.now },
     })
     if (!changed) throw new Refusal('version_stale')
-    await finishStages(tx, { handoffId: id, stages: [...stages], at: context.now })
-    await keepPromises(tx, { handoffId: id, at: context.now })
-    await recordEvent(context, { tx, handoffId: id, kind: 'resolved', data: { serviceNumber: staff.serviceNumber } })
+    await finishStages(context.db, { handoffId: id, stages: [...stages], at: context.now })
+    await keepPromises(context.db, { handoffId: id, at: context.now })
+    await recordEvent(context, { handoffId: id, kind: 'resolved', data: { serviceNumber: staff.serviceNumber } })
     await addNotice(context, {
-      tx,
       conversation,
       notice: { code: 'handoff_resolved', params: { number: handoff.number, result } },
     })
-    await refreshDue(tx, id)
+    await refreshDue(context, id)
   })
   const detail = await readHandoff(context, { id, locale })
   await announceChange(context, detail.conversationId)

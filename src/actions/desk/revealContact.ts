@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
+import { inTransaction } from '../../context.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { transact } from '../../storage/db.ts'
 import { checkText } from '../citizen/checkText.ts'
 import { type Contact, openContact } from '../handoff/contact.ts'
 import { recordEvent } from '../handoff/events.ts'
@@ -16,11 +16,11 @@ export async function revealContact(
 ): Promise<Contact & { preferredTime?: string | undefined }> {
   const staff = getActingStaff(context, deskRoles)
   const reason = checkText(input.reason)
-  return transact(context.db, async (tx) => {
-    const { handoff } = await lockHandoff(tx, { staff, id })
+  return inTransaction(context, async (context) => {
+    const { handoff } = await lockHandoff(context, { staff, id })
     const contact = await openContact(context, handoff.contactSealed)
     if (!contact && !handoff.preferredTime) throw new Refusal('not_found')
-    await recordEvent(context, { tx, handoffId: id, kind: 'contact_revealed', data: { reason } })
+    await recordEvent(context, { handoffId: id, kind: 'contact_revealed', data: { reason } })
     return { ...contact, ...(handoff.preferredTime ? { preferredTime: handoff.preferredTime } : {}) }
   })
 }

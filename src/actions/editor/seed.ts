@@ -1,9 +1,10 @@
 import type { Context } from '../../context.ts'
+import { inTransaction } from '../../context.ts'
 import type { DepartmentEntry } from '../../domain/departmentsFile.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { sha256 } from '../../domain/seal.ts'
 import { releaseChannel } from '../../realtime/port.ts'
-import { isUniqueViolation, transact } from '../../storage/db.ts'
+import { isUniqueViolation } from '../../storage/db.ts'
 import { upsertDepartments } from '../../storage/departments.ts'
 import { findNewestRelease, insertRelease, upsertEntries } from '../../storage/releases.ts'
 
@@ -26,16 +27,16 @@ export async function seed(
   const rows = await Promise.all(
     sorted.map(async (entry) => ({ entry, checksum: await sha256(JSON.stringify(entry)), updatedAt: context.now })),
   )
-  const release = await transact(context.db, async (tx) => {
+  const release = await inTransaction(context, async (context) => {
     await upsertDepartments(
-      tx,
+      context.db,
       departments.map(({ id, names, phone, hours }) => ({ id, names, phone, hours, createdAt: context.now })),
     )
-    const newest = await findNewestRelease(tx)
+    const newest = await findNewestRelease(context.db)
     if (newest?.checksum === checksum) return { number: newest.number, isNew: false }
-    await upsertEntries(tx, rows)
+    await upsertEntries(context.db, rows)
     const number = (newest?.number ?? 0) + 1
-    await insertRelease(tx, {
+    await insertRelease(context.db, {
       number,
       entries: sorted,
       checksum,

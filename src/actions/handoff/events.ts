@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts'
 import { hashEvent } from '../../domain/eventChain.ts'
-import type { Db } from '../../storage/db.ts'
 import { findLastEvent, insertEvent } from '../../storage/events.ts'
 
 /** What happens to a handoff; each is one row of the append-only log. */
@@ -22,14 +21,9 @@ export type HandoffEventKind =
  */
 export async function recordEvent(
   context: Context,
-  {
-    tx,
-    handoffId,
-    kind,
-    data = {},
-  }: { tx: Db; handoffId: string; kind: HandoffEventKind; data?: Record<string, string> },
+  { handoffId, kind, data = {} }: { handoffId: string; kind: HandoffEventKind; data?: Record<string, string> },
 ): Promise<void> {
-  const last = await findLastEvent(tx, handoffId)
+  const last = await findLastEvent(context.db, handoffId)
   const event = {
     handoffId,
     position: (last?.position ?? 0) + 1,
@@ -40,5 +34,5 @@ export async function recordEvent(
     at: context.now,
     previousHash: last?.hash ?? '',
   }
-  await insertEvent(tx, { ...event, hash: await hashEvent(event) })
+  await insertEvent(context.db, { ...event, hash: await hashEvent(event) })
 }

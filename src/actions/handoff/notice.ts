@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { SystemNotice } from '../../domain/message.ts'
 import { type ConversationRow, setLastPosition } from '../../storage/conversations.ts'
-import type { Db } from '../../storage/db.ts'
 import { insertMessages } from '../../storage/messages.ts'
 
 /**
@@ -10,12 +9,12 @@ import { insertMessages } from '../../storage/messages.ts'
  */
 export async function addNotice(
   context: Context,
-  { tx, conversation, notice }: { tx: Db; conversation: ConversationRow; notice: SystemNotice },
+  { conversation, notice }: { conversation: ConversationRow; notice: SystemNotice },
 ): Promise<number> {
   const position = conversation.lastPosition + 1
-  await insertMessages(tx, [
+  await insertMessages(context.db, [
     { conversationId: conversation.id, position, author: 'system', text: '', notice, createdAt: context.now },
   ])
-  await setLastPosition(tx, { id: conversation.id, position })
+  await setLastPosition(context.db, { id: conversation.id, position })
   return position
 }

@@ -9,7 +9,6 @@ import { maskPersonalData } from '../../domain/personalData.ts'
 import { getPreset } from '../../domain/presets.ts'
 import { seal, sha256 } from '../../domain/seal.ts'
 import type { ConversationRow } from '../../storage/conversations.ts'
-import type { Db } from '../../storage/db.ts'
 import { listDecisions } from '../../storage/decisions.ts'
 import type { DepartmentRow } from '../../storage/departments.ts'
 import { type HandoffRecord, insertHandoff, nextCaseSequence } from '../../storage/handoffs.ts'
@@ -19,7 +18,6 @@ import { addNotice } from './notice.ts'
 import { chooseDepartment } from './route.ts'
 
 export interface Opening {
-  tx: Db
   /** Its row is locked by the caller's transaction. */
   conversation: ConversationRow
   reason: string
@@ -39,11 +37,11 @@ export const hashLookupCode = (number: string, code: string): Promise<string> =>
  * @throws Refusal calendar_unknown when due times reach a year without a calendar.
  */
 export async function openHandoff(context: Context, opening: Opening): Promise<HandoffRecord> {
-  const { tx, conversation } = opening
-  const [latest] = await listDecisions(tx, { conversationId: conversation.id, limit: 1 })
-  const department = await chooseDepartment(tx, { conversation })
+  const { conversation } = opening
+  const [latest] = await listDecisions(context.db, { conversationId: conversation.id, limit: 1 })
+  const department = await chooseDepartment(context, { conversation })
   const isStaffed = isDeskOpen(department.hours, context.calendar, context.now)
-  const number = formatCaseNumber(context.now, await nextCaseSequence(tx))
+  const number = formatCaseNumber(context.now, await nextCaseSequence(context.db))
   const record = await buildRecord(context, {
     ...opening,
     department,
@@ -52,29 +50,29 @@ export async function openHandoff(context: Context, opening: Opening): Promise<H
     topic: latest?.question ?? '',
   })
   const due = stageRows(context, { record, department, isStaffed })
-  record.nextDueAt = new Date(Math.min(...due.map((stage) => stage.dueAt.getTime())))
-  await insertHandoff(tx, { handoff: record, stages: due })
+  record.nextDueAt = earliest(due)
+  await insertHandoff(context.db, { handoff: record, stages: due })
   await recordEvent(context, {
-    tx,
     handoffId: record.id,
     kind: isStaffed ? 'opened' : 'opened_off_hours',
     data: { departmentId: department.id, reason: record.reason, dueAt: record.nextDueAt.toISOString() },
   })
   await addNotice(context, {
-    tx,
     conversation,
     notice: {
       code: isStaffed ? 'handoff_opened' : 'handoff_off_hours',
       params: {
         number,
         department: department.names[conversation.locale],
-        dueAt: record.nextDueAt.toISOString(),
+        dueAt: earliest(due.filter(({ stage }) => stage === 'firstContact')).toISOString(),
         ...(isStaffed ? {} : { opensAt: nextOpening(department.hours, context.calendar, context.now).toISOString() }),
       },
     },
   })
   return record
 }
+
+const earliest = (due: { dueAt: Date }[]) => new Date(Math.min(...due.map(({ dueAt }) => dueAt.getTime())))
 
 async function buildRecord(
   context: Context,

@@ -1,5 +1,5 @@
+import type { Context } from '../../context.ts'
 import type { ConversationRow } from '../../storage/conversations.ts'
-import type { Db } from '../../storage/db.ts'
 import { type DepartmentRow, findDepartment, listStaffedDepartmentIds } from '../../storage/departments.ts'
 import { findShownDepartmentId } from '../../storage/messages.ts'
 import { generalDepartmentId } from '../citizen/deskStatus.ts'
@@ -10,12 +10,15 @@ import { generalDepartmentId } from '../citizen/deskStatus.ts'
  * put where no one sees it.
  */
 export async function chooseDepartment(
-  tx: Db,
+  context: Context,
   { conversation }: { conversation: ConversationRow },
 ): Promise<DepartmentRow> {
-  const [shown, staffed] = await Promise.all([findShownDepartmentId(tx, conversation.id), listStaffedDepartmentIds(tx)])
+  const [shown, staffed] = await Promise.all([
+    findShownDepartmentId(context.db, conversation.id),
+    listStaffedDepartmentIds(context.db),
+  ])
   const wanted = [conversation.departmentId, shown].find((id) => id && staffed.includes(id)) ?? generalDepartmentId
-  const department = await findDepartment(tx, wanted)
+  const department = await findDepartment(context.db, wanted)
   if (!department) throw new Error(`the department ${wanted} is missing: run \`npm run lianxin -- seed\``)
   return department
 }

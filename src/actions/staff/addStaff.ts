@@ -1,8 +1,7 @@
 import type { Context } from '../../context.ts'
-import { newId } from '../../context.ts'
+import { inTransaction, newId } from '../../context.ts'
 import type { Role } from '../../domain/contract.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { transact } from '../../storage/db.ts'
 import { findDepartment } from '../../storage/departments.ts'
 import { insertLogin, replacePassword } from '../../storage/logins.ts'
 import { insertStaff, nextServiceNumber } from '../../storage/staff.ts'
@@ -25,10 +24,10 @@ export async function addStaff(context: Context, person: NewStaff): Promise<{ id
   const id = newId(context)
   const username = person.username.toLowerCase()
   const passwordHash = await context.accounts.hashPassword(person.password)
-  return transact(context.db, async (tx) => {
-    if (!(await findDepartment(tx, person.departmentId))) throw new Refusal('not_found')
-    const serviceNumber = await nextServiceNumber(tx)
-    await insertStaff(tx, {
+  return inTransaction(context, async (context) => {
+    if (!(await findDepartment(context.db, person.departmentId))) throw new Refusal('not_found')
+    const serviceNumber = await nextServiceNumber(context.db)
+    await insertStaff(context.db, {
       id,
       username,
       name: person.name,
@@ -37,7 +36,7 @@ export async function addStaff(context: Context, person: NewStaff): Promise<{ id
       createdAt: context.now,
       roles: person.roles,
     })
-    await insertLogin(tx, { id, username, name: person.name, passwordHash, now: context.now })
+    await insertLogin(context.db, { id, username, name: person.name, passwordHash, now: context.now })
     return { id, serviceNumber }
   })
 }
@@ -48,8 +47,8 @@ export async function resetPassword(
   { username, password }: { username: string; password: string },
 ): Promise<void> {
   const passwordHash = await context.accounts.hashPassword(password)
-  const isKnown = await transact(context.db, (tx) =>
-    replacePassword(tx, { username: username.toLowerCase(), passwordHash, now: context.now }),
+  const isKnown = await inTransaction(context, (context) =>
+    replacePassword(context.db, { username: username.toLowerCase(), passwordHash, now: context.now }),
   )
   if (!isKnown) throw new Refusal('not_found')
 }

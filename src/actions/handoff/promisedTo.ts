@@ -1,0 +1,33 @@
+import type { Context } from '../../context.ts'
+import { isOpen } from '../../domain/handoff.ts'
+import { type HandoffRecord, listPromises, listStages, type PromiseRecord } from '../../storage/handoffs.ts'
+
+/** What a citizen was promised and is still owed. */
+export interface PromisedToCitizen {
+  /** The date to wait for: the agent's own promise, else the first contact, else the result. */
+  dueAt: Date
+  isLate: boolean
+  isProvisional: boolean
+  /** The agent's promise that is still open. */
+  promise: PromiseRecord | undefined
+}
+
+/**
+ * The date that a citizen sees. Pick-up and first reply are counted in seconds and meant for the desk: a citizen who
+ * waits in the queue sees the place there, and this date.
+ */
+export async function readPromisedToCitizen(context: Context, handoff: HandoffRecord): Promise<PromisedToCitizen> {
+  const [stages, promises] = await Promise.all([
+    listStages(context.db, [handoff.id]),
+    listPromises(context.db, handoff.id),
+  ])
+  const promise = promises.findLast(({ keptAt }) => keptAt === null)
+  const owed = stages.filter(({ stage, doneAt }) => doneAt === null && (stage === 'firstContact' || stage === 'result'))
+  const dueAt = promise?.dueAt ?? owed[0]?.dueAt ?? handoff.nextDueAt
+  return {
+    dueAt,
+    promise,
+    isLate: isOpen(handoff.state) && dueAt < context.now,
+    isProvisional: owed.some(({ isProvisional }) => isProvisional),
+  }
+}
