@@ -7,6 +7,7 @@ import { Refusal } from './domain/refusal.ts'
 import { conversationRoutes } from './http/citizen/conversations.ts'
 import { pageRoutes } from './http/citizen/pages.ts'
 import { publicRoutes } from './http/citizen/publicRoutes.ts'
+import { deskPageRoutes } from './http/desk/page.ts'
 import { deskRoutes } from './http/desk/routes.ts'
 import { sessionRoutes } from './http/desk/session.ts'
 import { checkUtf8, createRouter, type Environment, localeOf } from './http/environment.ts'
@@ -76,6 +77,7 @@ export function createApp(depsOf: (bindings: unknown) => Deps): OpenAPIHono<Envi
     openapi: '3.1.0',
     info: { title: 'Lianxin 连心线', version: '1' },
   })
+  app.route('/', deskPageRoutes)
   app.route('/', pageRoutes)
   return app
 }

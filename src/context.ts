@@ -14,10 +14,12 @@ export interface LoadedRelease {
   index: AnsweringIndex
 }
 
-/** Names of the built files of the pages, made by `npm run build`. */
+/** The built files of the pages, made by `npm run build`. */
 export interface Assets {
   panel: string
   css: string
+  /** The page of the agents' console. */
+  readDesk: () => Promise<string>
 }
 
 /** What lives as long as the process (on Workers: what a request borrows from its isolate). */

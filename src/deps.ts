@@ -96,7 +96,14 @@ export const systemContext = (deps: Deps): Context => ({ ...deps, now: deps.cloc
 function createAssistant(config: Config, log: (record: Record<string, unknown>) => void): Assistant {
   const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseURL } = config
   if (!apiKey) return createAbsentAssistant()
-  const client = new Anthropic({ apiKey, ...(baseURL ? { baseURL } : {}), maxRetries: 1, timeout: 20_000, logLevel: 'warn', authToken: null })
+  const client = new Anthropic({
+    apiKey,
+    ...(baseURL ? { baseURL } : {}),
+    maxRetries: 1,
+    timeout: 20_000,
+    logLevel: 'warn',
+    authToken: null,
+  })
   return createClaude({ client, model: config.ANTHROPIC_MODEL, dailyCalls: config.ASSISTANT_DAILY_CALLS, log })
 }
 

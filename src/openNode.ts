@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import type { Assets, Deps } from './context.ts'
@@ -61,10 +62,12 @@ async function openOwn(folder: string) {
 }
 
 function readAssets(): Assets {
+  const readDesk = () => readFile(join(uiFolder, 'desk-assets', 'index.html'), 'utf8')
   try {
-    return JSON.parse(readFileSync(join(uiFolder, 'manifest.json'), 'utf8')) as Assets
+    const files = JSON.parse(readFileSync(join(uiFolder, 'manifest.json'), 'utf8')) as Pick<Assets, 'panel' | 'css'>
+    return { ...files, readDesk }
   } catch {
-    // Commands and tests of the API run without built pages; a page then says what to run.
-    return { panel: '', css: '' }
+    // Commands run without built pages, and so does a server whose pages were not built: it says so on each.
+    return { panel: '', css: '', readDesk }
   }
 }

@@ -9,6 +9,9 @@ import { openNode, uiFolder } from './openNode.ts'
 /** Time that running requests get to end after Ctrl-C, before the process ends anyway. */
 const graceMilliseconds = 5_000
 
+/** Files under assets/ carry a hash in their name and never change; all others are looked up again. */
+const cacheFor = (path: string) => (/[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+
 /**
  * Starts the server and returns when it listens.
  * @throws when the settings, the database or the knowledge cannot be used; the message says what to do.
@@ -18,14 +21,7 @@ export async function startServer(config: Config) {
   const login = await firstStart(systemContext(deps))
   await deps.release()
   const app = createApp(() => deps)
-  app.use('/widget.js', serveStatic({ root: uiFolder, onFound: (_path, c) => c.header('Cache-Control', 'no-cache') }))
-  app.use(
-    '/*',
-    serveStatic({
-      root: uiFolder,
-      onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
-    }),
-  )
+  app.use('/*', serveStatic({ root: uiFolder, onFound: (path, c) => c.header('Cache-Control', cacheFor(path)) }))
   const server = await new Promise<ReturnType<typeof listen>>((done, fail) => {
     const started = listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () => done(started))
     started.once('error', fail)

@@ -26,8 +26,9 @@ function depsOf(bindings: Bindings): Deps {
   // A connection belongs to the request that made it; Hyperdrive keeps the real ones.
   const { db } = openPostgres(bindings.HYPERDRIVE.connectionString, { connections: 5, isWorker: true })
   latestDb = db
+  const readDesk = async () => (await bindings.ASSETS.fetch(new Request('https://assets/desk-assets/'))).text()
   const realtime = createHubRealtime(bindings.HUB, systemLog)
-  return createDeps(isolate.config, { shared: isolate.shared, db, realtime, assets })
+  return createDeps(isolate.config, { shared: isolate.shared, db, realtime, assets: { ...assets, readDesk } })
 }
 
 function startIsolate(bindings: Bindings): { config: Config; shared: Shared } {

@@ -24,8 +24,8 @@ const minQuestions = 100
 const minEntries = 20
 /** Questions looked at, evenly picked, so that a large base builds no slower. */
 const maxQuestions = 400
-/** One question in three is about something that the base does not have. */
-const outOfScopeWeight = 0.5
+/** As many questions are about something that the base does not have as are about what it has: the cautious half. */
+const outOfScopeWeight = 1
 /** How strongly the fit is held to "no adjustment", in questions. */
 const prior = 10
 

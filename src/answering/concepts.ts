@@ -5,7 +5,11 @@ const conceptsOf = new Map<string, number[]>()
 let longest = 0
 const englishConcepts = new Map<string, number[]>()
 
-thesaurus.forEach((line, concept) => {
+const things = new Set<number>()
+
+thesaurus.forEach((marked, concept) => {
+  const line = marked.replace(/^\* /, '')
+  if (line !== marked) things.add(concept)
   const latinAt = line.search(/(?<=\s)[a-z]/)
   const chinese = latinAt < 0 ? line : line.slice(0, latinAt)
   const english = latinAt < 0 ? [] : line.slice(latinAt).split(/,\s*/)
@@ -38,4 +42,9 @@ export function findConcepts(folded: string): Set<number> {
     for (const concept of englishConcepts.get(word) ?? []) found.add(concept)
   }
   return found
+}
+
+/** Whether a group names a thing that a matter is about, as a permit or a tax is. */
+export function isThing(concept: number): boolean {
+  return things.has(concept)
 }

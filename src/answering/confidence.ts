@@ -24,7 +24,7 @@ export type ConfidenceFeatures = Record<(typeof featureNames)[number], number>
  * BANKING77 (CC BY 4.0), HINT3 Curekart (ODbL 1.0) and the Taipei City Government FAQ (OGDL-TW 1.0).
  */
 export const calibratorWeights: readonly number[] = [
-  -3.014, 0.372, 1.236, 0.039, -0.047, -0.41, 0.103, 0.576, 0.434, 0.345, 0.655, 0.312, 0.468, 1.194, 0.673, -0.255,
+  -3.014, 0.372, 1.236, 0.039, -0.047, -0.41, 0.103, 0.576, 0.43, 0.345, 0.655, 0.312, 0.468, 1.194, 0.673, -0.255,
 ]
 
 /** Below this share of the question's idf mass too little was understood to be sure, whatever else speaks for it. */

@@ -69,7 +69,8 @@ export function decide(index: AnsweringIndex, question: Question): Decision {
   const reading = read(index, question)
   for (const step of steps) {
     const outcome = step(reading)
-    if (outcome) return { options: [], ...reading.ranking, ...outcome }
+    const { ranked, confidence, features } = reading.ranking
+    if (outcome) return { options: [], ranked, confidence, features, ...outcome }
   }
   throw new Error('the last step decides on every question')
 }
@@ -152,12 +153,12 @@ function passOnOwnCase({ folded, ranking }: Reading): Outcome | undefined {
 }
 
 function answerOrAskOrOffer(reading: Reading): Outcome {
-  const { confidence, ranked } = reading.ranking
+  const { confidence, ranked, isOtherThing } = reading.ranking
   const [first] = ranked
-  if (first && confidence >= answerFrom) return show(reading, first.entryId)
+  if (first && confidence >= answerFrom && !isOtherThing) return show(reading, first.entryId)
   const options = listOptions(reading)
   if (first && confidence >= askFrom && options.length > 0) {
-    return { kind: 'clarify', status: 'asked_back', reasons: ['unsure'], options }
+    return { kind: 'clarify', status: 'asked_back', reasons: [isOtherThing ? 'other_thing' : 'unsure'], options }
   }
   return { kind: 'handoff', status: 'offered_no_match', reasons: [first ? 'too_unsure' : 'nothing_found'] }
 }
@@ -170,8 +171,8 @@ function show({ index }: Reading, entryId: string): Outcome {
     : { kind: 'answer', status: 'answered_entry', reasons: ['confident'], entryId }
 }
 
-function confidentEntry({ ranked, confidence }: Ranking): string | undefined {
-  return confidence >= answerFrom ? ranked[0]?.entryId : undefined
+function confidentEntry({ ranked, confidence, isOtherThing }: Ranking): string | undefined {
+  return confidence >= answerFrom && !isOtherThing ? ranked[0]?.entryId : undefined
 }
 
 function listOptions({ index, question: { text, locale }, ranking: { ranked } }: Reading): DecisionOption[] {

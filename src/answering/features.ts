@@ -13,6 +13,9 @@ const pairWeight = 0.7
 const gramWeight = 0.35
 const gramLengths = [3, 4, 5]
 
+/** The feature of a group of the thesaurus. */
+export const conceptFeature = (concept: number) => `#${concept}`
+
 /** Whether a feature is a word of the text and not one derived from words. */
 export function isWord(feature: string): boolean {
   return !feature.startsWith(gramMark) && !feature.includes(pairMark)
@@ -33,7 +36,7 @@ export function extractFeatures(folded: string): Map<string, number> {
     if (previous !== undefined) add(`${previous}${pairMark}${token}`, pairWeight)
     previous = token
   }
-  for (const concept of findConcepts(folded)) add(`#${concept}`, conceptWeight)
+  for (const concept of findConcepts(folded)) add(conceptFeature(concept), conceptWeight)
   for (const word of folded.match(/[a-z][a-z0-9]*/g) ?? []) {
     const padded = `^${word}$`
     for (const length of gramLengths) {

@@ -8,7 +8,7 @@ const squeezed = (folded: string) => folded.replace(/[^\p{L}\p{N}]+/gu, '')
 const personChinese =
   /转人工|转(接|到|给)?.{0,3}(人工|坐席|客服|接线员|真人)|(找|要|叫|换|接|来|有|是|让|给我|请)(个|一个|没有|不|位|一位)?(人工|真人|活人|坐席|座席|接线员|客服)|人工(客服|服务|坐席|座席|咨询|台|窗口在线|接听)|^(人工|真人|客服|活人|坐席|接线员)$|(叫|找|派|换|喊|让|给我)(个|一个|你们的?)?人(来|跟我|和我|说话|处理|接|出来|听|回)|(找|叫|换|让|请)(个|一个|一位|位|你们的?)?(工作人员|办事员|公务员|负责人|领导|经理|专员)(来|跟我|和我|接|帮我|回|处理|联系|出来|谈|聊|说)?|(跟|和|与)(真人|活人|人工|工作人员|你们的人|人)(说|聊|谈|讲|通话|沟通|对话)|不(要|想)(跟|和|与)?.{0,4}(机器人|机器|ai)(说|聊|谈|讲|对话)?|别(让|给|拿|派)?(我跟)?(机器人|机器|ai)|^(有人吗|有人在吗|有没有人|有没有人在|人呢|来人|来个人|有人没有)$|人工智障|转接人工/
 const personNot =
-  /人工(智能|授精|流产|费|湖|林|降雨|耳蜗|关节|成本|晶体|草|繁殖|养殖|影响天气|骨|心脏|授粉|牙)|客服电话|(人工|客服)(的)?(电话|号码|热线)(是)?(多少|几)|(找|请|叫)工作人员(赔|要)/
+  /人工(智能|授精|流产|费|湖|林|降雨|耳蜗|关节|成本|晶体|草|繁殖|养殖|影响天气|骨|心脏|授粉|牙)|客服电话|(热线|12345|电话|大厅).{0,10}(有|有没有|没有)人工|(人工|客服)(的)?(电话|号码|热线)(是)?(多少|几)|(找|请|叫)工作人员(赔|要)/
 const personLatin =
   /\b(talk|speak|chat|connect me|transfer me|put me through|get me)\b.{0,14}\b(human|person|agent|representative|rep|operator|staff|official|advisor)\b|\b(talk|speak|chat) (to|with) (someone|somebody|anyone|people)\b|\bchat agent\b|\b(real|live|actual) (human|person|agent|people)\b|\bhuman( agent| being)?( please| now)?[!. ]*$|^(agent|operator|representative|human|person|customer service|live chat|real person)[!. ]*$|\bi (want|need|would like|wanna) (a|an|to see a|to reach a) (human|person|agent|representative|operator)\b|\b(is (there )?any(one|body)|anyone) (there|here|real)\b|\b(not|stop|no|don'?t want|hate|tired of)\b.{0,20}\b(bot|robot|machine|chatbot|ai)\b/
 
@@ -20,7 +20,7 @@ export function wantsPerson(folded: string): boolean {
 }
 
 const asksHow =
-  /为何|专线|奖励|奖金|规定|怎么|咋|如何|怎样|哪里|哪儿|在哪|去哪|上哪|哪个|什么|几天|多久|流程|材料|条件|多少钱|能不能|可不可以|可以.{0,12}吗|是否|该找谁|找谁|向谁|打几|打哪|电话|渠道|入口|吗[?。!]?$|how|where|what|which|can i|when|who/
+  /为何|多少|几个|哪些|专线|奖励|奖金|规定|怎么|咋|如何|怎样|哪里|哪儿|在哪|去哪|上哪|哪个|什么|几天|多久|流程|材料|条件|多少钱|能不能|可不可以|可以.{0,12}吗|是否|该找谁|找谁|向谁|打几|打哪|电话|渠道|入口|吗[?。!]?$|how|where|what|which|can i|when|who/
 const ownService =
   /(投诉|举报|反映|告).{0,3}(你们|你|客服|接线员|窗口|工作人员|办事员|公务员|局长|领导|村干部|社区干部|居委|村委)|(工作人员|窗口|办事员|服务|接线员|公务员|村干部|客服).{0,8}(态度|脾气|语气).{0,4}(差|恶劣|不好|很凶|太差|蛮横)|态度(太|很|极其|极)?(差|恶劣)|踢皮球|推(来|给)推去|互相推|推诿|不作为|乱作为|没人(管|理|接|处理|负责)|打了?.{0,6}(次|遍)(电话)?.{0,4}(没人接|不接|打不通)|一直(没人|不)(管|处理|接|理|回复)|至今(没|未)(处理|解决|回复)|rude (staff|clerk|officer|official)|(nobody|no one) (answers|answered|cares|responds|helped|picks up)|complain about (you|your|the (staff|clerk|officer|official|window|hotline))|passed around|kept sending me/
 const reports =
@@ -37,7 +37,7 @@ export function reportsSomething(folded: string): boolean {
 }
 
 const ownRecord =
-  /(我|我的|我家|我们家|我爸|我妈|我孩子|俺)(的|那|这)?.{0,12}(余额|账户|账单|进度|状态|结果|记录|明细|档案|额度|分数|成绩|编号|单号|排队号|违章).{0,6}(是?多少|几何|到哪|怎么样了|如何了|出来了?(没|吗)|查一下|查下|帮我查|有没有|还有多少|了吗|了没|呢|\?|$)|(帮|给|替)我?查(一下|下|查)?(我|俺|我的|身份证|这个人|户口)|我(的)?.{0,10}(办好了(没|吗)|批(下来|了|下来了)(没|吗)|到账(了)?(没|吗)|寄出(了)?(没|吗)|发(了|下来)(没|吗)|受理了(没|吗)|审(核|批)(通过|过|完)?了?(没|吗)|办到哪|到哪一步)|我(的)?(社保|医保|公积金|养老金|工资|退休金|低保|补贴)?(交|缴|领|存|欠|扣)(了|过)?(多少(年|月|个月|钱)?|几年|几个月)(了|啊|呢|\?)*$|(what('?s| is)|check|tell me|look up) my .{0,30}(balance|status|record|progress|account|result|score|application)|(has|is|was) my .{0,30}(approved|processed|issued|ready|paid|arrived|accepted)|where is my (application|card|certificate|passport|payment|refund|case)/
+  /(我|我的|我家|我们家|我爸|我妈|我孩子|俺)(的|那|这)?.{0,12}(余额|账户|账单|进度|状态|结果|记录|明细|档案|额度|分数|成绩|编号|单号|排队号|违章)(里|上|现在|目前|还|有|剩|是)*(多少|几何|到哪|怎么样了|如何了|出来了?(没|吗)|查一下|查下|帮我查|了吗|了没|呢|\?*$)|(帮|给|替)我?查(一下|下|查)?(我|俺|我的|身份证|这个人|户口)|我(的)?.{0,10}(办好了(没|吗)|批(下来|了|下来了)(没|吗)|到账(了)?(没|吗)|寄出(了)?(没|吗)|发(了|下来)(没|吗)|受理了(没|吗)|审(核|批)(通过|过|完)?了?(没|吗)|办到哪|到哪一步)|我(的)?(社保|医保|公积金|养老金|工资|退休金|低保|补贴)?(交|缴|领|存|欠|扣)(了|过)?(多少(年|月|个月|钱)?|几年|几个月)(了|啊|呢|\?)*$|(what('?s| is)|check|tell me|look up) my .{0,30}(balance|status|record|progress|account|result|score|application)|(has|is|was) my .{0,30}(approved|processed|issued|ready|paid|arrived|accepted)|where is my (application|card|certificate|passport|payment|refund|case)/
 const ownEntitlement =
   /(像)?我(们|家)?(这种|这个|这样的?|的)情况.{0,14}(能|可以|可不可以|符合|够|算|行|批|符不符合|会不会|有没有资格)|(帮|给|替)我(算|判断|评估|审|看)(一?下)?.{0,10}(多少|能不能|符合|够不够|资格|领|拿|条件)|(我|我家)的?申请.{0,8}(能|会)(不能|不会)?(批|过|通过)|凭什么(不|没)(给|批)我|为什么(不|没)(给|批)我|为什么我的.{0,10}(没|不|被)(批|过|通过|退|拒|驳)|(was|were|got|been) (rejected|refused|denied)|(would|will|can) (you|they) approve (me|my)|(do|am) i .{0,10}(qualify|eligible|entitled) (in|with) my (case|situation)|in my (case|situation),? (do|am|can|would) i/
 

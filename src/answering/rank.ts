@@ -1,6 +1,7 @@
 import { type Classifier, scoreClasses, softmax } from './classifier.ts'
+import { findConcepts, isThing } from './concepts.ts'
 import { type ConfidenceFeatures, calibrate } from './confidence.ts'
-import { extractFeatures, isWord } from './features.ts'
+import { conceptFeature, extractFeatures, isWord } from './features.ts'
 import { toVector, type Vector } from './postings.ts'
 import type { Retrieval } from './retrieval.ts'
 import { maxRanked } from './thresholds.ts'
@@ -11,6 +12,8 @@ export interface Ranking {
   ranked: { entryId: string; score: number }[]
   confidence: number
   features: Record<string, number>
+  /** Whether the question names a thing (a permit, a tax) of which the best entry says nothing. */
+  isOtherThing: boolean
 }
 
 /** Which classes may not speak: 1 for those left out. */
@@ -44,6 +47,7 @@ export function rank(retrieval: Retrieval, bare: string, leftOut?: Mask): Rankin
       .map(({ classIndex, share }) => ({ entryId: retrieval.ids[classIndex] ?? '', score: share })),
     confidence: figures ? calibrate(figures) : 0,
     features: figures ?? {},
+    isOtherThing: namesOtherThing(retrieval, bare, fused[0]),
   }
 }
 
@@ -138,6 +142,15 @@ function cover({ postings, featuresOfClass }: Retrieval, features: ReadonlyMap<s
     else if (idf > largestMissing) largestMissing = idf
   }
   return { coverage: total > 0 ? found / total : 0, largestMissing: largestMissing / postings.unknownIdf }
+}
+
+function namesOtherThing({ postings, featuresOfClass }: Retrieval, bare: string, best: Fused | undefined): boolean {
+  if (!best) return false
+  const things = [...findConcepts(bare)].filter(isThing)
+  return things.some((concept) => {
+    const id = postings.vocabulary.get(conceptFeature(concept))
+    return id === undefined || !featuresOfClass[best.classIndex]?.has(id)
+  })
 }
 
 function findLargest(values: Float32Array): number {

@@ -62,7 +62,7 @@ export const urgentRules: readonly UrgentRule[] = [
     numbers: ['110', '12338', '12348'],
     isPersonFirst: true,
     signs:
-      /家暴|家庭暴力|(老公|老婆|丈夫|妻子|男人|男朋友|女朋友|前夫|前妻|婆婆|公公|我爸|我妈|爸爸|妈妈|父亲|母亲|继父|后爸|后妈|儿子|儿媳)(?!.{0,3}被).{0,8}(打|揍|掐|踢|砍|虐待|殴打)(我|妈妈|我妈|孩子|人|老人|我们)|被(老公|老婆|丈夫|妻子|男朋友|前夫|我爸|我妈|爸爸|父亲|儿子).{0,4}(打|揍|掐|虐待|殴打)|家里打人|虐待(孩子|儿童|老人|父母|小孩)|domestic (violence|abuse)|(husband|wife|boyfriend|girlfriend|partner|father|mother|dad|mom|stepfather|ex) (is |was |has been |keeps |just |always )?(hits?|hitting|beats?|beating|beat|chok(es|ing|ed)|abus(es|ing|ed)|threaten(s|ing|ed)) (me|us|my|the kids|her|him)|abusing (a |my |her |his )?(child|children|elder|mother|father)/,
+      /家暴|家庭暴力|(挨|遭).{0,6}(丈夫|老公|男人|老婆|爸|妈|儿子).{0,2}(打|揍|毒打)|(老公|老婆|丈夫|妻子|男人|男朋友|女朋友|前夫|前妻|婆婆|公公|我爸|我妈|爸爸|妈妈|父亲|母亲|继父|后爸|后妈|儿子|儿媳)(?!.{0,3}被).{0,8}(打|揍|掐|踢|砍|虐待|殴打)(我|妈妈|我妈|孩子|人|老人|我们)|被(老公|老婆|丈夫|妻子|男朋友|前夫|我爸|我妈|爸爸|父亲|儿子).{0,4}(打|揍|掐|虐待|殴打)|家里打人|虐待(孩子|儿童|老人|父母|小孩)|domestic (violence|abuse)|(husband|wife|boyfriend|girlfriend|partner|father|mother|dad|mom|stepfather|ex) (is |was |has been |keeps |just |always )?(hits?|hitting|beats?|beating|beat|chok(es|ing|ed)|abus(es|ing|ed)|threaten(s|ing|ed)) (me|us|my|the kids|her|him)|abusing (a |my |her |his )?(child|children|elder|mother|father)/,
     idioms: /打(我|人)?(的)?电话|打我手机|打我(工资|钱|款|账|卡)|打人民币/,
   },
   {
@@ -103,7 +103,7 @@ export const urgentRules: readonly UrgentRule[] = [
     numbers: ['110'],
     isPersonFirst: false,
     signs:
-      /(孩子|小孩|娃|儿子|女儿|宝宝|老人|我爸|我妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|老婆|父亲|母亲|妹妹|弟弟|人)(昨天|今天|刚才|突然|又|已经|都|就|放学|放学后|出门|出去|下楼|一个人|在.{1,6}){0,3}(丢了|不见了|走丢|走散|跑丢|找不到了|没回家|没有回家|失联|联系不上)|走丢|走失|失踪|失联|离家出走|(child|son|daughter|kid|baby|mother|father|grand(ma|pa|mother|father)|husband|wife|brother|sister) (is |has |has gone |went |got |have )?(missing|lost|disappeared|run away|not come home)|missing (child|person|kid|son|daughter)|(lost|can'?t find|cannot find) (my|our|her|his) (\d+[- ]year[- ]old |little |elderly |old )?(child|son|daughter|kid|baby|mother|father|mom|dad|grand(ma|pa|mother|father))/,
+      /(孩子|小孩|娃|儿子|女儿|宝宝|老人|我爸|我妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|老婆|父亲|母亲|妹妹|弟弟)(昨天|今天|刚才|突然|又|已经|都|就|放学|放学后|出门|出去|下楼|一个人|在.{1,6}){0,3}(丢了|不见了|走丢|走散|跑丢|找不到了|没回家|没有回家|失联|联系不上)|走丢|走失|失踪|失联|人丢了|离家出走|(child|son|daughter|kid|baby|mother|father|grand(ma|pa|mother|father)|husband|wife|brother|sister) (is |has |has gone |went |got |have )?(missing|lost|disappeared|run away|not come home)|missing (child|person|kid|son|daughter)|(lost|can'?t find|cannot find) (my|our|her|his) (\d+[- ]year[- ]old |little |elderly |old )?(child|son|daughter|kid|baby|mother|father|mom|dad|grand(ma|pa|mother|father))/,
     idioms:
       /宣告失踪|失踪宣告|申请失踪|失踪(满|两年|2年|四年)|(负责|联系|当事|经办|介绍|法|证|工作|老)人(不见了|找不到了|联系不上|失联)/,
     calm: /宣告|户口|注销|小额贷|手链|补助|declare/,

@@ -45,7 +45,12 @@ async function benchPost(server: string, knowledge: Awaited<ReturnType<typeof re
   await migrate(db)
   const config = readConfig({ LIANXIN_SECRET: randomBytes(32).toString('hex') })
   const shared = createShared(config, { db: () => db, log: () => {} })
-  const deps = createDeps(config, { shared, db, realtime: createLocalRealtime(), assets: { panel: '', css: '' } })
+  const deps = createDeps(config, {
+    shared,
+    db,
+    realtime: createLocalRealtime(),
+    assets: { panel: '', css: '', readDesk: async () => '' },
+  })
   await seed(systemContext(deps), { ...knowledge, note: 'bench' })
   const app = createApp(() => deps)
   const questions = knowledge.entries.flatMap((entry) => entry.testQuestions)

@@ -59,7 +59,7 @@ export async function createWorld(
     shared,
     db,
     realtime,
-    assets: { panel: '/assets/panel.js', css: '/assets/site.css' },
+    assets: { panel: '/assets/panel.js', css: '/assets/site.css', readDesk: async () => '' },
   })
   const context = systemContext(deps)
   await seed(context, { ...(await knowledge), note: 'world' })

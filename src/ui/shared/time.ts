@@ -20,8 +20,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** A day as the language writes it; takes ISO days and instants. */
 export function formatDay(iso: string, locale: Locale): string {
-  const { year = '', month = '', day = '' } = parts(iso.length === 10 ? `${iso}T12:00:00+08:00` : iso)
-  if (locale === 'en') return `${Number(day)} ${months[Number(month) - 1]} ${year}`
+  const { year = '', ...rest } = parts(iso.length === 10 ? `${iso}T12:00:00+08:00` : iso)
+  const [month, day] = [Number(rest['month']), Number(rest['day'])]
+  if (locale === 'en') return `${day} ${months[month - 1]} ${year}`
   return locale === 'zh-TW' ? `${year}/${month}/${day}` : `${year}年${month}月${day}日`
 }
 

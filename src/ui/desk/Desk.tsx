@@ -1,0 +1,111 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Staff } from '../../domain/contract.ts'
+import { ContextPanel } from './context/ContextPanel.tsx'
+import styles from './Desk.module.css'
+import { type Lists, useHandoff, useLists } from './data/handoffs.ts'
+import { InboxPane } from './inbox/InboxPane.tsx'
+import { focusList, focusNeighbour, focusReply } from './keyboard/focus.ts'
+import { type ShortcutActions, useShortcuts } from './keyboard/shortcuts.ts'
+import { useArrivals } from './live/useArrivals.ts'
+import { useLive } from './live/useLive.ts'
+import { Icon } from './parts/Icon.tsx'
+import { go, type Place } from './place.ts'
+import { TopBar } from './TopBar.tsx'
+import { useTexts } from './texts/catalogue.ts'
+import type { DeskTexts } from './texts/form.ts'
+import { ThreadPane } from './thread/ThreadPane.tsx'
+import { type DeskActions, type DialogName, useDeskActions } from './useDeskActions.ts'
+
+const loadDialogs = () => import('./dialogs/DeskDialog.tsx')
+const DeskDialog = lazy(() => loadDialogs().then((module) => ({ default: module.DeskDialog })))
+
+/** The agent's desk: who waits, the conversation, and what belongs to it. */
+export function Desk({ staff, place }: { staff: Staff; place: Place }) {
+  const { texts } = useTexts()
+  const { isLive, isBannerShown } = useLive()
+  const lists = useLists(isLive)
+  const handoff = useHandoff(place.handoffId, isLive)
+  const [dialog, setDialog] = useState<DialogName>()
+  const closeDialog = useCallback(() => setDialog(undefined), [])
+  const actions = useDeskActions({ handoff: handoff.data, staff, openDialog: setDialog })
+
+  useKeys({ actions, place, isPaused: dialog !== undefined, openDialog: setDialog })
+  useArrivals({ waiting: lists.waiting.data, mine: lists.mine.data, texts })
+  useTitle(lists, texts)
+  useEffect(() => {
+    // Fetched while nothing else is to be done, so that a dialog opens at once.
+    const timer = setTimeout(() => void loadDialogs().catch(() => undefined), 1_500)
+    return () => clearTimeout(timer)
+  }, [])
+
+  return (
+    <div className={styles.desk} data-pane={place.handoffId ? (place.isInfoOpen ? 'info' : 'thread') : 'list'}>
+      <nav aria-label={texts.app.skip} className={styles.skips}>
+        <a href="#list">{texts.app.skip}</a>
+        {place.handoffId && <a href="#thread">{texts.app.skipThread}</a>}
+      </nav>
+      <TopBar staff={staff} isLive={isLive} openDialog={setDialog} />
+      {isBannerShown && (
+        <p className={styles.banner} role="status">
+          <Icon name="alert" />
+          {texts.app.reconnecting}
+        </p>
+      )}
+      <main className={styles.panes}>
+        <div className={styles.list}>
+          <InboxPane lists={lists} place={place} staffId={staff.id} />
+        </div>
+        <div className={styles.thread}>
+          <ThreadPane handoff={handoff} place={place} staff={staff} actions={actions} />
+        </div>
+        <div className={styles.info}>
+          {handoff.data && <ContextPanel handoff={handoff.data} place={place} staff={staff} />}
+        </div>
+      </main>
+      {dialog && (
+        <Suspense fallback={null}>
+          <DeskDialog name={dialog} handoff={handoff.data} onClose={closeDialog} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function useKeys({
+  actions,
+  place,
+  isPaused,
+  openDialog,
+}: {
+  actions: DeskActions
+  place: Place
+  isPaused: boolean
+  openDialog: (name: DialogName) => void
+}) {
+  const keys = useMemo<ShortcutActions>(
+    () => ({
+      next: () => focusNeighbour(1),
+      previous: () => focusNeighbour(-1),
+      reply: actions.canReply ? focusReply : undefined,
+      claim: actions.claim,
+      resolve: actions.resolve,
+      promise: actions.promise,
+      sheet: () => openDialog('shortcuts'),
+      leave: () => {
+        if (place.isInfoOpen) return go({ ...place, isInfoOpen: false })
+        focusList()
+      },
+    }),
+    [actions, place, openDialog],
+  )
+  useShortcuts(keys, isPaused)
+}
+
+/** The tab tells how many wait for this person: unclaimed handoffs and own ones with unread messages. */
+function useTitle(lists: Lists, texts: DeskTexts) {
+  const unread = lists.mine.data?.filter((row) => row.unread > 0).length ?? 0
+  const count = (lists.waiting.data?.length ?? 0) + unread
+  useEffect(() => {
+    document.title = `${count > 0 ? `(${count}) ` : ''}${texts.app.desk} · ${texts.app.product}`
+  }, [count, texts])
+}

@@ -1,0 +1,51 @@
+import type { Brief, DeskView, HandoffDetail, HandoffRow, Staff } from '../../../domain/contract.ts'
+import type { Entry } from '../../../domain/entry.ts'
+import type { Message } from '../../../domain/message.ts'
+import { request } from './client.ts'
+
+/** How to reach a citizen, unmasked; the look was logged with its reason. */
+export interface Contact {
+  name?: string | undefined
+  phone?: string | undefined
+  email?: string | undefined
+  preferredTime?: string | undefined
+}
+
+/** An entry as the search of the composer lists it. */
+export type EntryHit = Pick<Entry, 'id' | 'locale' | 'title' | 'topic' | 'answer'>
+
+const at = (id: string, verb = '') => `/handoffs/${encodeURIComponent(id)}${verb}`
+
+/** Every call of the desk's API; each throws RequestFailed. */
+export const desk = {
+  signIn: (body: { username: string; password: string }) =>
+    request<{ staff: Staff }>('/session', { method: 'POST', body }).then(({ staff }) => staff),
+  signOut: () => request<object>('/session', { method: 'DELETE' }),
+  whoAmI: (signal?: AbortSignal) => request<{ staff: Staff }>('/session', { signal }).then(({ staff }) => staff),
+  list: (view: DeskView, signal?: AbortSignal) =>
+    request<{ handoffs: HandoffRow[] }>(`/handoffs?view=${view}`, { signal }).then(({ handoffs }) => handoffs),
+  read: (id: string, signal?: AbortSignal) =>
+    request<{ handoff: HandoffDetail }>(at(id), { signal }).then(({ handoff }) => handoff),
+  brief: (id: string, signal?: AbortSignal) =>
+    request<{ brief: Brief }>(at(id, '/brief'), { signal }).then(({ brief }) => brief),
+  claim: ({ id, version }: { id: string; version: number }) =>
+    request<{ handoff: HandoffDetail }>(at(id, '/claim'), { method: 'POST', body: { version } }).then(
+      ({ handoff }) => handoff,
+    ),
+  reply: ({ id, clientMessageId, text }: { id: string; clientMessageId: string; text: string }) =>
+    request<{ message: Message }>(at(id, '/messages'), { method: 'POST', body: { clientMessageId, text } }).then(
+      ({ message }) => message,
+    ),
+  promise: ({ id, text, dueAt }: { id: string; text: string; dueAt: string }) =>
+    request<{ handoff: HandoffDetail }>(at(id, '/promises'), { method: 'POST', body: { text, dueAt } }).then(
+      ({ handoff }) => handoff,
+    ),
+  resolve: ({ id, result }: { id: string; result: string }) =>
+    request<{ handoff: HandoffDetail }>(at(id, '/resolve'), { method: 'POST', body: { result } }).then(
+      ({ handoff }) => handoff,
+    ),
+  revealContact: ({ id, reason }: { id: string; reason: string }) =>
+    request<Contact>(at(id, '/contact'), { method: 'POST', body: { reason } }),
+  findEntries: (q: string, signal?: AbortSignal) =>
+    request<{ entries: EntryHit[] }>(`/entries?q=${encodeURIComponent(q)}`, { signal }).then(({ entries }) => entries),
+}

@@ -1,0 +1,124 @@
+import { useSyncExternalStore } from 'react'
+import type { Message } from '../../../domain/message.ts'
+import { RequestFailed } from '../api/client.ts'
+import { desk } from '../api/desk.ts'
+import { isPassing } from '../data/client.ts'
+
+/** A message that the server has not confirmed yet. */
+export interface Outgoing {
+  clientMessageId: string
+  /** Who wrote it: another person at the same browser must not send it. */
+  staffId: string
+  handoffId: string
+  text: string
+  createdAt: string
+  state: 'sending' | 'failed'
+  /** Why it failed, for words. */
+  failure?: RequestFailed | undefined
+}
+
+const storageKey = 'lianxin.desk.outbox'
+/** Waits between tries of one message; its id makes every try but the first harmless. */
+const pausesMilliseconds = [800, 2500]
+
+const listeners = new Set<() => void>()
+const turns = new Map<string, Promise<void>>()
+let outgoing = restore()
+
+/** All unconfirmed messages of this tab, oldest first, live. */
+export const useOutbox = (): readonly Outgoing[] => useSyncExternalStore(subscribe, () => outgoing)
+
+/** Sends a message; it is shown at once and confirmed later. `onSent` gets the stored message. */
+export function post(
+  { staffId, handoffId, text }: { staffId: string; handoffId: string; text: string },
+  onSent: (message: Message) => void,
+): void {
+  const item: Outgoing = {
+    clientMessageId: makeId(),
+    staffId,
+    handoffId,
+    text,
+    createdAt: new Date().toISOString(),
+    state: 'sending',
+  }
+  change([...outgoing, item])
+  queue(item, onSent)
+}
+
+/** Tries a failed message once more under the same id. */
+export function retry(item: Outgoing, onSent: (message: Message) => void): void {
+  if (outgoing.find(({ clientMessageId }) => clientMessageId === item.clientMessageId)?.state !== 'failed') return
+  update({ ...item, state: 'sending', failure: undefined })
+  queue(item, onSent)
+}
+
+/** Gives up a failed message. */
+export const discard = ({ clientMessageId }: Outgoing): void =>
+  change(outgoing.filter((item) => item.clientMessageId !== clientMessageId))
+
+/** Forgets everything, when the person signs out. */
+export const emptyOutbox = (): void => change([])
+
+/** A random UUID; `crypto.randomUUID` is missing on plain HTTP inside an office network. */
+function makeId(): string {
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
+}
+
+/** Messages of one handoff go one after the other, so that they arrive in the order in which they were written. */
+function queue(item: Outgoing, onSent: (message: Message) => void): void {
+  const before = turns.get(item.handoffId) ?? Promise.resolve()
+  const turn = before
+    .then(() => deliver(item))
+    .then((message) => {
+      if (!message) return
+      onSent(message)
+      discard(item)
+    })
+  turns.set(item.handoffId, turn)
+}
+
+async function deliver(item: Outgoing): Promise<Message | undefined> {
+  for (const pause of [...pausesMilliseconds, undefined]) {
+    try {
+      return await desk.reply({ id: item.handoffId, clientMessageId: item.clientMessageId, text: item.text })
+    } catch (error) {
+      if (pause === undefined || !isPassing(error)) {
+        update({ ...item, state: 'failed', failure: error instanceof RequestFailed ? error : undefined })
+        return undefined
+      }
+      await new Promise((done) => setTimeout(done, pause))
+    }
+  }
+  return undefined
+}
+
+function update(changed: Outgoing): void {
+  change(outgoing.map((item) => (item.clientMessageId === changed.clientMessageId ? changed : item)))
+}
+
+function change(next: readonly Outgoing[]): void {
+  outgoing = next
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify(next.map(({ failure: _, ...kept }) => kept)))
+  } catch {
+    // Without storage the messages live as long as the page.
+  }
+  for (const tell of listeners) tell()
+}
+
+/** After a reload nobody knows whether a message arrived: it waits for a try that cannot double it. */
+function restore(): readonly Outgoing[] {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]') as Outgoing[]
+    return kept.map((item) => ({ ...item, state: 'failed' }))
+  } catch {
+    return []
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,12 @@
+import type { DeskView } from '../../../domain/contract.ts'
+
+/** Names under which answers of the server are kept. */
+export const keys = {
+  session: ['session'] as const,
+  everyList: ['rows'] as const,
+  list: (view: DeskView) => ['rows', view] as const,
+  everyHandoff: ['handoff'] as const,
+  handoff: (id: string) => ['handoff', id] as const,
+  brief: (id: string) => ['brief', id] as const,
+  entries: (q: string) => ['entries', q] as const,
+}

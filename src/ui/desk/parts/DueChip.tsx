@@ -1,0 +1,43 @@
+import { memo, useMemo } from 'react'
+import type { DueTime } from '../../../domain/contract.ts'
+import { formatDateTime } from '../../shared/time.ts'
+import { useTexts } from '../texts/catalogue.ts'
+import { splitSpan } from '../time/format.ts'
+import { useNow } from '../time/now.ts'
+import { Tag, type Tone } from './Button.tsx'
+import type { IconName } from './Icon.tsx'
+
+/** How pressing a due time is: `soon` is the last fifth of its span, or its last minute. */
+export type Pressure = 'calm' | 'soon' | 'late'
+
+const looks: Record<Pressure, { tone: Tone; icon: IconName }> = {
+  calm: { tone: 'brand', icon: 'clock' },
+  soon: { tone: 'warning', icon: 'hourglass' },
+  late: { tone: 'danger', icon: 'alert' },
+}
+
+/** How pressing a due time is now. All are milliseconds since 1970. */
+export function pressureOf({ dueAt, from, now }: { dueAt: number; from: number; now: number }): Pressure {
+  const left = dueAt - now
+  if (left < 0) return 'late'
+  return left <= Math.max(60_000, (dueAt - from) / 5) ? 'soon' : 'calm'
+}
+
+/** What is due next and how long until then, in words, with an icon and a colour, kept up to date. */
+export const DueChip = memo(function DueChip({ due, openedAt }: { due: DueTime | null; openedAt: string }) {
+  const { texts, locale } = useTexts()
+  const now = useNow()
+  const title = useMemo(() => (due ? texts.due.at(formatDateTime(due.dueAt, locale)) : ''), [due, texts, locale])
+  if (!due) return null
+  const dueAt = Date.parse(due.dueAt)
+  const pressure = pressureOf({ dueAt, from: Date.parse(openedAt), now })
+  const span = texts.span(splitSpan(dueAt - now))
+  const { tone, icon } = looks[pressure]
+  return (
+    <span title={title} data-pressure={pressure}>
+      <Tag tone={tone} icon={icon}>
+        {texts.stages[due.stage]} {pressure === 'late' ? texts.due.overdue(span) : texts.due.left(span)}
+      </Tag>
+    </span>
+  )
+})

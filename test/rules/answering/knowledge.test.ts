@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { type AnsweringIndex, buildIndex } from '../../../src/answering/buildIndex.ts'
+import { decide } from '../../../src/answering/decide.ts'
+import { isMainlyHan } from '../../../src/answering/text.ts'
+import type { Entry } from '../../../src/domain/entry.ts'
+import { parseEntryFile } from '../../../src/domain/entryFile.ts'
+import { outOfScope } from './outOfScope.ts'
+
+const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url))
+const day = '2026-11-24'
+
+function loadEntries(): Entry[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
+  return files.sort().flatMap((file) => {
+    const parsed = parseEntryFile(file, readFileSync(join(folder, file), 'utf8'))
+    return 'entry' in parsed ? [parsed.entry] : []
+  })
+}
+
+const entries = loadEntries()
+const tested = (locale: Entry['locale'], from: readonly Entry[] = entries) =>
+  from
+    .filter((entry) => entry.locale === locale)
+    .flatMap(({ id, testQuestions }) => testQuestions.map((text) => ({ id, text })))
+
+/** Shares among the questions: right entry first, among the first three, shown, wrongly shown, asked back with it. */
+function measure(index: AnsweringIndex, questions: readonly { id: string; text: string }[], locale: Entry['locale']) {
+  const judged = questions.map(({ id, text }) => ({ id, decision: decide(index, { text, locale, day }) }))
+  const share = (count: number, of = judged.length) => Math.round((1000 * count) / Math.max(1, of)) / 10
+  const rankOf = ({ id, decision }: (typeof judged)[number]) =>
+    decision.ranked.findIndex(({ entryId }) => entryId === id)
+  const shown = judged.filter(({ decision }) => decision.entryId !== undefined)
+  const asked = judged.filter(({ decision }) => decision.status === 'asked_back')
+  return {
+    questions: judged.length,
+    top1: share(judged.filter((one) => rankOf(one) === 0).length),
+    top3: share(judged.filter((one) => rankOf(one) >= 0 && rankOf(one) < 3).length),
+    shown: share(shown.length),
+    wrong: share(shown.filter(({ id, decision }) => decision.entryId !== id).length),
+    asked: share(asked.length),
+    askedWithIt: share(
+      asked.filter(({ id, decision }) => decision.options.some(({ entryId }) => entryId === id)).length,
+      asked.length,
+    ),
+  }
+}
+
+describe.skipIf(entries.length === 0)('the sample knowledge', () => {
+  const index = buildIndex(entries)
+
+  it('is found by its own phrasings', () => {
+    const questions = entries.flatMap(({ id, phrasings }) => phrasings.map((text) => ({ id, text })))
+    const found = measure(index, questions, 'zh-CN')
+    console.log('phrasings', JSON.stringify(found))
+    expect(found.top1).toBeGreaterThanOrEqual(98)
+    expect(found.wrong).toBeLessThanOrEqual(1)
+  })
+
+  it('answers Chinese questions that it has never seen, or asks back', () => {
+    const found = measure(index, tested('zh-CN'), 'zh-CN')
+    console.log('test questions zh-CN', JSON.stringify(found))
+    expect(found.top1).toBeGreaterThanOrEqual(70)
+    expect(found.top3).toBeGreaterThanOrEqual(85)
+    expect(found.wrong).toBeLessThanOrEqual(2)
+    expect(found.askedWithIt).toBeGreaterThanOrEqual(90)
+  })
+
+  it('answers English questions that it has never seen, or asks back', () => {
+    const found = measure(index, tested('en'), 'en')
+    console.log('test questions en', JSON.stringify(found))
+    expect(found.top1).toBeGreaterThanOrEqual(62)
+    expect(found.wrong).toBeLessThanOrEqual(3)
+  })
+
+  it('does not learn its caution by heart from the questions on which it is measured', () => {
+    // Half of the entries keep their test questions for the adjustment, the others are measured, and the other way round.
+    const ids = [...new Set(entries.map(({ id }) => id))]
+    for (const half of [0, 1]) {
+      const isHeld = (id: string) => ids.indexOf(id) % 2 === half
+      const crossed = buildIndex(entries.map((entry) => (isHeld(entry.id) ? { ...entry, testQuestions: [] } : entry)))
+      const found = measure(
+        crossed,
+        tested(
+          'zh-CN',
+          entries.filter(({ id }) => isHeld(id)),
+        ),
+        'zh-CN',
+      )
+      console.log(`held-out half ${half}`, JSON.stringify({ ...found, ...crossed.adjustment }))
+      expect(found.wrong).toBeLessThanOrEqual(3)
+    }
+  })
+
+  it('does not answer what it does not have', () => {
+    const answered = outOfScope.filter((text) => {
+      const locale = isMainlyHan(text) ? 'zh-CN' : 'en'
+      return decide(index, { text, locale, day }).kind === 'answer'
+    })
+    console.log(`out of scope: ${answered.length} of ${outOfScope.length} answered`, answered.join(' | '))
+    expect(outOfScope.length).toBeGreaterThanOrEqual(80)
+    expect(answered.length / outOfScope.length).toBeLessThanOrEqual(0.02)
+  })
+
+  it('is built in a moment and the same every time', () => {
+    const started = performance.now()
+    const again = buildIndex(entries)
+    const seconds = (performance.now() - started) / 1000
+    console.log(`built in ${seconds.toFixed(2)} s`)
+    expect(seconds).toBeLessThan(10)
+    expect(again.adjustment).toEqual(index.adjustment)
+    expect(again.retrieval.classifier?.biases).toEqual(index.retrieval.classifier?.biases)
+  })
+})
