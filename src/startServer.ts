@@ -16,8 +16,8 @@ const cacheFor = (path: string) => (/[\\/]assets[\\/]/.test(path) ? 'public, max
  * Starts the server and returns when it listens.
  * @throws when the settings, the database or the knowledge cannot be used; the message says what to do.
  */
-export async function startServer(config: Config) {
-  const { deps, close } = await openNode(config)
+export async function startServer(config: Config, overrides: Parameters<typeof openNode>[1] = {}) {
+  const { deps, close } = await openNode(config, overrides)
   const login = await firstStart(systemContext(deps))
   await deps.release()
   const app = createApp(() => deps)

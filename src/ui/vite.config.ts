@@ -53,7 +53,13 @@ const desk: UserConfig = {
   root: at('./desk'),
   base: '/desk-assets/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
-  build: { outDir: `${output}/desk-assets`, emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: `${output}/desk-assets`,
+    emptyOutDir: true,
+    target: 'es2022',
+    // antd marks its files for a framework that we do not use.
+    rolldownOptions: { onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning) },
+  },
 }
 
 export default defineConfig(({ mode }) => (mode === 'desk' ? desk : citizen))

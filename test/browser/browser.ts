@@ -39,12 +39,12 @@ export async function startTwo() {
     LIANXIN_ADMIN_PASSWORD: password,
     LIANXIN_SECRET: 'x'.repeat(40),
   })
-  const one = await startServer(config)
-  const two = await startServer(config)
+  const one = await startServer(config, { log: () => {} })
+  const two = await startServer(config, { log: () => {} })
   return { one: one.address, two: two.address, url, stop: () => Promise.all([one.stop(), two.stop()]) }
 }
 
-/** A page that fails the test when its script throws or when anything leaves its own origin. */
+/** A page that notes when its script throws, breaks the content security policy, or asks anybody but the two servers. */
 export async function openPage(
   browser: Browser,
   {
@@ -69,7 +69,7 @@ export async function openPage(
       errors.push(message.text())
   })
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== new URL(url).origin) errors.push(`request to ${request.url()}`)
+    if (!/^http:\/\/127\.0\.0\.1:|^data:/.test(request.url())) errors.push(`request to ${request.url()}`)
   })
   await page.goto(url)
   return { page, context, errors }

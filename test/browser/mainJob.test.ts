@@ -92,7 +92,7 @@ describe.each([
     expect(await facet.innerText()).toMatch(w.facet)
 
     await citizen.getByRole('button', { name: w.person }).first().click()
-    const row = agent.getByText(w.price).first()
+    const row = agent.getByText(w.question).first()
     await row.waitFor()
     await picture(agent, `desk-waiting-${w.locale}`)
     await row.click()
@@ -157,7 +157,7 @@ describe('without JavaScript', () => {
     await citizen.getByRole('button', { name: '转人工' }).first().click()
     const codes = citizen.locator('.lx-handoff .lx-code')
     const [number, code] = [await codes.nth(0).innerText(), await codes.nth(1).innerText()]
-    await agent.getByText(number).or(agent.getByText(words.zh.price).first()).first().click()
+    await agent.getByText(words.zh.question).first().click()
     await agent.getByRole('button', { name: '领取' }).first().click()
     const reply = agent.locator('textarea').first()
     await reply.fill('您好，已看到您的问题。')

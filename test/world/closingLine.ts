@@ -7,7 +7,8 @@ export default class ClosingLine implements Reporter {
     let failed = errors.length
     let skipped = 0
     for (const module of modules) {
-      if (module.state() === 'failed' && module.children.size === 0) failed += 1
+      // A file that could not be run at all has no failed test of its own.
+      failed += module.errors().length
       for (const test of module.children.allTests()) {
         const { state } = test.result()
         if (state === 'passed') passed += 1

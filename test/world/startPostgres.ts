@@ -62,7 +62,7 @@ async function startDebian(bin: string): Promise<{ url: string; stop: () => Prom
   const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=200`
   run('pg_ctl', ['-D', join(folder, 'data'), '-l', join(folder, 'log'), '-w', '-o', settings, 'start'])
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
     stop: async () => {
       run('pg_ctl', ['-D', join(folder, 'data'), '-m', 'immediate', 'stop'])
       rmSync(folder, { recursive: true, force: true })

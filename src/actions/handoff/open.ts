@@ -38,7 +38,10 @@ export const hashLookupCode = (number: string, code: string): Promise<string> =>
  */
 export async function openHandoff(context: Context, opening: Opening): Promise<HandoffRecord> {
   const { conversation } = opening
-  const [latest] = await listDecisions(context.db, { conversationId: conversation.id, limit: 1 })
+  const asked = await listDecisions(context.db, { conversationId: conversation.id, limit: 20 })
+  // A follow-up such as "how much" says less than the question that it follows.
+  const latest =
+    asked.find(({ status }) => status !== 'answered_facet' && status !== 'offered_wants_person') ?? asked[0]
   const department = await chooseDepartment(context, { conversation })
   const isStaffed = isDeskOpen(department.hours, context.calendar, context.now)
   const number = formatCaseNumber(context.now, await nextCaseSequence(context.db))

@@ -73,7 +73,7 @@ export function renderFaqEntry({ frame, card, sources, isExpired }: FaqEntryProp
         <h1 lang={card.locale}>{card.title}</h1>
         {isExpired && <p class="alert">{t.expired}</p>}
         <div class={`lx-chat lx-${frame.mode}`}>
-          <AnswerCard card={card} sources={sources} view={{ t, locale: frame.locale }} />
+          <AnswerCard card={card} sources={sources} view={{ t, locale: frame.locale, place: 'page' }} isTitled />
         </div>
         <p>
           <a href="/">{t.faq.ask}</a> · <a href="/faq">{t.faq.all}</a>

@@ -3,28 +3,32 @@ import type { EntryCard } from '../../domain/message.ts'
 import { put } from '../shared/texts/put.ts'
 import { formatDay } from '../shared/time.ts'
 import { Markdown } from './Markdown.tsx'
-import type { ChatView } from './view.ts'
+import { type ChatView, headingsIn } from './view.ts'
 
 interface Card {
   card: EntryCard
   sources: Source[]
   facet?: string | undefined
   matchedByAssistant?: boolean | undefined
-  view: Pick<ChatView, 't' | 'locale'>
+  view: Pick<ChatView, 't' | 'locale' | 'place'>
+  /** The page's own title says it already. */
+  isTitled?: boolean | undefined
 }
 
 /** An entry's reviewed words, whole: the facet that was asked first, else the short answer, and every other facet to open. */
-export function AnswerCard({ card, sources, facet, matchedByAssistant, view: { t, locale } }: Card) {
+export function AnswerCard({ card, sources, facet, matchedByAssistant, isTitled = false, view }: Card) {
+  const { t, place } = view
+  const { main: Title, sub: Heading } = headingsIn(place)
   const asked = facetKeys.find((key) => key === facet && card.facets[key])
   const label = (key: (typeof facetKeys)[number]) => facetLabels[card.locale][key]
   return (
     <div class="lx-card" lang={card.locale}>
-      <h3 class="lx-card-title">{card.title}</h3>
+      {!isTitled && <Title class="lx-card-title">{card.title}</Title>}
       {matchedByAssistant && <p class="lx-mark">{t.matchedByAssistant}</p>}
       {card.scope === 'example-city' && <p class="lx-mark">{t.exampleCity}</p>}
       {asked && (
         <section class="lx-asked">
-          <h4>{label(asked)}</h4>
+          <Heading>{label(asked)}</Heading>
           <Markdown source={card.facets[asked] ?? ''} newWindow={t.newWindow} />
         </section>
       )}
@@ -43,15 +47,22 @@ export function AnswerCard({ card, sources, facet, matchedByAssistant, view: { t
             </details>
           ))}
       </div>
-      <SourceList card={card} sources={sources} view={{ t, locale }} />
+      <SourceList card={card} sources={sources} view={view} isTitled={isTitled} />
     </div>
   )
 }
 
-function SourceList({ card, sources, view: { t, locale } }: Omit<Card, 'facet' | 'matchedByAssistant'>) {
+function SourceList({
+  card,
+  sources,
+  isTitled,
+  view: { t, locale, place },
+}: Omit<Card, 'facet' | 'matchedByAssistant'>) {
+  const { main, sub } = headingsIn(place)
+  const Heading = isTitled ? main : sub
   return (
     <div class="lx-sources" lang={locale}>
-      <h4>{t.sources}</h4>
+      <Heading>{t.sources}</Heading>
       <ul>
         {sources.map((source, n) => (
           <li key={n}>

@@ -3,7 +3,7 @@ import { put } from '../shared/texts/put.ts'
 import { ActionForm } from './ActionForm.tsx'
 import { HandoffCard } from './HandoffCard.tsx'
 import { MessageItem, ReplyBody } from './MessageItem.tsx'
-import type { ChatView } from './view.ts'
+import { type ChatView, headingsIn } from './view.ts'
 
 interface ChatProps {
   view: ChatView
@@ -90,11 +90,12 @@ function PersonButton({ view: { t, act, state } }: { view: ChatView }) {
   )
 }
 
-function StartQuestions({ view: { t, state, act } }: { view: ChatView }) {
+function StartQuestions({ view: { t, state, act, place } }: { view: ChatView }) {
+  const { main: Heading } = headingsIn(place)
   if (state.suggestions.length === 0) return null
   return (
     <div class="lx-start">
-      <h3>{t.startWith}</h3>
+      <Heading>{t.startWith}</Heading>
       {state.suggestions.map((text) => (
         <ActionForm key={text} act={act} fields={{ text }}>
           <button type="submit" class="lx-button lx-option">

@@ -1,21 +1,22 @@
 import { put } from '../shared/texts/put.ts'
 import { formatDateTime } from '../shared/time.ts'
 import { ActionForm } from './ActionForm.tsx'
-import type { ChatView } from './view.ts'
+import { type ChatView, headingsIn } from './view.ts'
 
 /** The citizen's case: number, code, who, by when, place in the queue; contact data where nobody is there now. */
 export function HandoffCard({ view }: { view: ChatView }) {
   const { t, locale, state, act } = view
   const { handoff, desk } = state
+  const { main: Heading } = headingsIn(view.place)
   if (!handoff || handoff.state === 'withdrawn') return null
   const isOpen = handoff.state !== 'resolved' && handoff.state !== 'closed'
   const needsContact = isOpen && handoff.state === 'following_up' && !handoff.handlerName
   const wait = handoff.queue?.expectedWaitSeconds
   return (
     <section class="lx-handoff" aria-label={t.handoff.title}>
-      <h3>
+      <Heading>
         {t.handoff.title} <span class={`lx-state lx-state-${handoff.state}`}>{t.handoff.states[handoff.state]}</span>
-      </h3>
+      </Heading>
       {handoff.queue && (
         <p class="lx-queue">
           {handoff.queue.ahead > 0 ? put(t.handoff.ahead, { n: handoff.queue.ahead }) : t.handoff.next}

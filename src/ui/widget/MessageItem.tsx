@@ -5,7 +5,7 @@ import { ActionForm } from './ActionForm.tsx'
 import { AnswerCard } from './AnswerCard.tsx'
 import { Helpful } from './Helpful.tsx'
 import { Markdown } from './Markdown.tsx'
-import type { ChatView } from './view.ts'
+import { type ChatView, headingsIn } from './view.ts'
 
 /** One message with its author in words, so that no one has to see sides or colours to know who speaks. */
 export function MessageItem({ message, view, isLast }: { message: Message; view: ChatView; isLast: boolean }) {
@@ -66,12 +66,13 @@ export function ReplyBody({
   isLast: boolean
 }) {
   const { t, act } = view
+  const { main: Heading } = headingsIn(view.place)
   const isCard = reply.entry && reply.text === reply.entry.answer
   return (
     <>
       {reply.urgent && (
         <div class="lx-urgent" role="alert">
-          <h3>{t.urgent}</h3>
+          <Heading>{t.urgent}</Heading>
           <ul>
             {reply.urgent.map(({ number, label }) => (
               <li key={number}>

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { Mode } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import type { Texts } from '../shared/texts/form.ts'
@@ -19,4 +18,6 @@ export interface ChatView {
   place: 'page' | 'widget'
 }
 
-export type Children = { children?: ComponentChildren }
+/** Headings below the chat's own title: the page's title is an h1, the widget's an h2. */
+export const headingsIn = (place: ChatView['place']) =>
+  place === 'page' ? ({ main: 'h2', sub: 'h3' } as const) : ({ main: 'h3', sub: 'h4' } as const)
