@@ -49,10 +49,20 @@ const gone = new Set([
 /**
  * Whether a query failed because there is no working database, not because the query is wrong: connection errors of
  * the system and of postgres.js, and the SQLSTATE classes 08 (connection), 53 (no resources: disk full, too many
- * connections), 57P (shutting down), 58 (input/output) and 25006 (read-only).
+ * connections), 57P (shutting down), 58 (input/output) and 25006 (read-only). A server that ends the session (severity
+ * FATAL: it lets nobody in, the password is wrong) is as good as none.
  */
 export function isDatabaseDown(error: unknown): boolean {
+  if (isFatal(error)) return true
   const code = pgCode(error)
   if (code !== undefined) return gone.has(code) || /^(08|53|57P|58|25006)/.test(code)
   return error instanceof Error && /PGlite is closed|database is not open/i.test(`${error.message} ${error.cause}`)
+}
+
+function isFatal(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    const { severity } = e as { severity?: unknown }
+    if (severity === 'FATAL' || severity === 'PANIC') return true
+  }
+  return false
 }

@@ -19,6 +19,8 @@ export function openPostgres(url: string, options: { connections?: number; isWor
   const client = postgres(url, {
     max: options.connections ?? 10,
     connect_timeout: 5,
+    // Seconds between tries: requests wait for the next one, and citizens are answered from memory only once it fails.
+    backoff: () => 0.25,
     fetch_types: false,
     onnotice: () => {},
     // Hyperdrive pools for us and cannot keep named statements of a client that lives for one request.
