@@ -4,9 +4,37 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 /** A database or an open transaction on it; the same SQL on embedded PGlite, PostgreSQL and Hyperdrive. */
 export type Db = PgDatabase<PgQueryResultHKT>
 
-/** Runs `work` in one transaction; an error rolls everything back. */
+/** A transaction that has no connection after so long is given up: postgres.js can wait for ever for a server that lets nobody in. */
+export const patienceMilliseconds = 4_000
+
+/** No connection came in time; SQLSTATE class 08, as for a server that cannot be reached. */
+export class NoConnection extends Error {
+  readonly code = '08001'
+  constructor() {
+    super(`no database connection within ${patienceMilliseconds} ms`)
+    this.name = 'NoConnection'
+  }
+}
+
+/**
+ * Runs `work` in one transaction; an error rolls everything back.
+ * @throws NoConnection when none can be had; should one come later all the same, nothing is done on it.
+ */
 export function transact<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
-  return db.transaction((tx) => work(tx as unknown as Db))
+  return new Promise((done, fail) => {
+    let isGivenUp = false
+    const timer = setTimeout(() => {
+      isGivenUp = true
+      fail(new NoConnection())
+    }, patienceMilliseconds)
+    db.transaction((tx) => {
+      if (isGivenUp) throw new NoConnection()
+      clearTimeout(timer)
+      return work(tx as unknown as Db)
+    })
+      .finally(() => clearTimeout(timer))
+      .then(done, fail)
+  })
 }
 
 /** Asks the database for a sign of life. */

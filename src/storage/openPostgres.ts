@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import type { Db } from './db.ts'
+import { type Db, NoConnection, patienceMilliseconds } from './db.ts'
 
 export type PostgresClient = postgres.Sql
 
@@ -26,5 +26,29 @@ export function openPostgres(url: string, options: { connections?: number; isWor
     // Hyperdrive pools for us and cannot keep named statements of a client that lives for one request.
     ...(options.isWorker ? { prepare: false } : { idle_timeout: 60 }),
   })
-  return { db: drizzle(client) as unknown as Db, client, close: () => client.end({ timeout: 5 }) }
+  return { db: drizzle(withPatience(client)) as unknown as Db, client, close: () => client.end({ timeout: 5 }) }
+}
+
+/** What postgres.js keeps in a query: whether it was sent to the server, and the way to end it. */
+interface PendingQuery {
+  active: boolean
+  reject: (error: Error) => void
+}
+
+/**
+ * Gives a query up that has no connection after a while: postgres.js lets some wait for ever when the server ends its
+ * sessions and lets nobody in again. A query that the server works on may take its time.
+ */
+function withPatience(client: PostgresClient): PostgresClient {
+  const unsafe = (...query: Parameters<PostgresClient['unsafe']>) => {
+    const pending = client.unsafe(...query)
+    const giveUp = () => {
+      const state = pending as unknown as PendingQuery
+      if (!state.active) state.reject(new NoConnection())
+    }
+    const timer = setTimeout(giveUp, patienceMilliseconds) as unknown as { unref?: () => void }
+    timer.unref?.()
+    return pending
+  }
+  return new Proxy(client, { get: (target, name) => (name === 'unsafe' ? unsafe : Reflect.get(target, name)) })
 }
