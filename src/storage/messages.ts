@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import type { Decision } from '../domain/decision.ts'
+import type { HandoffState } from '../domain/handoff.ts'
 import type { Message } from '../domain/message.ts'
-import type { Db } from './db.ts'
+import { type Db, rowsOf } from './db.ts'
 import { messages, staff } from './schema.ts'
 
 export type MessageRow = typeof messages.$inferSelect
@@ -57,35 +59,41 @@ export function toMessage(
 /** What a conversation's next question depends on. */
 export interface RecentTalk {
   sentLastMinute: number
-  lastReply: MessageRow | undefined
+  /** The kind of the last reply and the options that it offered. */
+  lastReply: Pick<Decision, 'kind' | 'options'> | undefined
   shownEntryId: string | undefined
+  /** State of the handoff that is still open, if there is one. */
+  handoffState: HandoffState | undefined
 }
 
-/** How much the citizen sent since `since`, the assistant's last reply, and the entry shown last. */
+/** How much the citizen sent since `since`, what the assistant said last, the entry shown last, and the open handoff. */
 export async function readRecentTalk(
   db: Db,
   { conversationId, since }: { conversationId: string; since: Date },
 ): Promise<RecentTalk> {
-  const inConversation = eq(messages.conversationId, conversationId)
-  const [counted, replies, cards] = await Promise.all([
-    db
-      .select({ count: sql<number>`count(*)::int` })
-      .from(messages)
-      .where(and(inConversation, eq(messages.author, 'citizen'), gte(messages.createdAt, since))),
-    db
-      .select()
-      .from(messages)
-      .where(and(inConversation, eq(messages.author, 'assistant')))
-      .orderBy(desc(messages.position))
-      .limit(1),
-    db
-      .select({ entryId: sql<string>`${messages.reply} -> 'entry' ->> 'id'` })
-      .from(messages)
-      .where(and(inConversation, eq(messages.author, 'assistant'), isNotNull(sql`${messages.reply} -> 'entry'`)))
-      .orderBy(desc(messages.position))
-      .limit(1),
-  ])
-  return { sentLastMinute: Number(counted[0]?.count ?? 0), lastReply: replies[0], shownEntryId: cards[0]?.entryId }
+  // One statement: this stands on the path of every message.
+  const newest = sql`order by question_position desc limit 1`
+  const [row] = rowsOf<{
+    sent: number
+    last: RecentTalk['lastReply'] | null
+    shown: string | null
+    state: HandoffState | null
+  }>(
+    await db.execute(sql`select
+      (select count(*)::int from messages where conversation_id = ${conversationId} and author = 'citizen'
+        and created_at >= ${since.toISOString()}) as sent,
+      (select json_build_object('kind', kind, 'options', options) from decisions
+        where conversation_id = ${conversationId} and reply_position is not null ${newest}) as last,
+      (select entry_id from decisions where conversation_id = ${conversationId} and entry_id is not null ${newest}) as shown,
+      (select state from handoffs where conversation_id = ${conversationId}
+        and state in ('waiting', 'claimed', 'following_up')) as state`),
+  )
+  return {
+    sentLastMinute: row?.sent ?? 0,
+    lastReply: row?.last ?? undefined,
+    shownEntryId: row?.shown ?? undefined,
+    handoffState: row?.state ?? undefined,
+  }
 }
 
 /** The message that a client already sent under this id, and the assistant's reply right behind it, if any. */

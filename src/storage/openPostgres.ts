@@ -26,7 +26,11 @@ export function openPostgres(url: string, options: { connections?: number; isWor
     // Hyperdrive pools for us and cannot keep named statements of a client that lives for one request.
     ...(options.isWorker ? { prepare: false } : { idle_timeout: 60 }),
   })
-  return { db: drizzle(withPatience(client)) as unknown as Db, client, close: () => client.end({ timeout: 5 }) }
+  return {
+    db: drizzle(withPatience(client, options.isWorker !== true)) as unknown as Db,
+    client,
+    close: () => client.end({ timeout: 5 }),
+  }
 }
 
 /** What postgres.js keeps in a query: whether it was sent to the server, and the way to end it. */
@@ -39,9 +43,10 @@ interface PendingQuery {
  * Gives a query up that has no connection after a while: postgres.js lets some wait for ever when the server ends its
  * sessions and lets nobody in again. A query that the server works on may take its time.
  */
-function withPatience(client: PostgresClient): PostgresClient {
-  const unsafe = (...query: Parameters<PostgresClient['unsafe']>) => {
-    const pending = client.unsafe(...query)
+function withPatience(client: PostgresClient, isPrepared: boolean): PostgresClient {
+  const unsafe = (...[text, values, settings]: Parameters<PostgresClient['unsafe']>) => {
+    // drizzle sends the same few texts again and again: the server parses each once for each connection.
+    const pending = client.unsafe(text, values, { prepare: isPrepared && (values?.length ?? 0) > 0, ...settings })
     const giveUp = () => {
       const state = pending as unknown as PendingQuery
       if (!state.active) state.reject(new NoConnection())

@@ -60,10 +60,9 @@ async function takeQuestion(context: Context, input: Taking): Promise<Asked | Pe
   const { release, conversationId, clientMessageId, text } = input
   const conversation = await getLockedConversation(context, input)
   const since = new Date(context.now.getTime() - 60_000)
-  const [sent, talk, openHandoff] = await Promise.all([
+  const [sent, talk] = await Promise.all([
     findSent(context.db, { conversationId, author: 'citizen', clientMessageId }),
     readRecentTalk(context.db, { conversationId, since }),
-    findOpenHandoff(context.db, conversationId),
   ])
   const stored = sent && (await findAnswered(context, sent))
   if (stored) return stored
@@ -76,9 +75,15 @@ async function takeQuestion(context: Context, input: Taking): Promise<Asked | Pe
     clientMessageId,
     createdAt: context.now,
   }
-  const open: OpenQuestion = { conversation, question, isStored: sent !== undefined, talk, openHandoff }
+  const open: OpenQuestion = {
+    conversation,
+    question,
+    isStored: sent !== undefined,
+    talk,
+    handoffState: talk.handoffState,
+  }
   const decision = decideQuestion(context, { open, release })
-  if (!mayAskAssistant(decision) || (openHandoff && isPersonPresent(openHandoff.state))) {
+  if (!mayAskAssistant(decision) || (talk.handoffState && isPersonPresent(talk.handoffState))) {
     return settle(context, { open, decision, release })
   }
   if (!open.isStored) {
@@ -116,6 +121,9 @@ async function answerLater(
     // While the second reader thought, an agent may have come, or the same message may have been answered elsewhere.
     const openHandoff = await findOpenHandoff(context.db, conversation.id)
     const answered = await findAnswered(context, open.question as MessageRow)
-    return answered ?? settle(context, { open: { ...open, conversation, openHandoff }, decision: read, release })
+    return (
+      answered ??
+      settle(context, { open: { ...open, conversation, handoffState: openHandoff?.state }, decision: read, release })
+    )
   })
 }

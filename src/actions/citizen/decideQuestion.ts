@@ -9,7 +9,7 @@ export function decideQuestion(
   context: Context,
   { open, release }: { open: OpenQuestion; release: LoadedRelease },
 ): Decision {
-  const lastReply = open.talk.lastReply?.reply
+  const lastReply = open.talk.lastReply
   try {
     return decide(release.index, {
       text: open.question.text,

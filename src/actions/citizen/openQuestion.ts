@@ -1,6 +1,6 @@
 import type { MessagePosted } from '../../domain/contract.ts'
+import type { HandoffState } from '../../domain/handoff.ts'
 import type { ConversationRow } from '../../storage/conversations.ts'
-import type { HandoffRecord } from '../../storage/handoffs.ts'
 import type { NewMessage, RecentTalk } from '../../storage/messages.ts'
 
 /** What became of a message. */
@@ -16,5 +16,6 @@ export interface OpenQuestion {
   /** Whether the question is in the database already. */
   isStored: boolean
   talk: RecentTalk
-  openHandoff: HandoffRecord | undefined
+  /** State of the handoff that is still open, if there is one. */
+  handoffState: HandoffState | undefined
 }

@@ -18,8 +18,8 @@ interface Settling {
 
 /** Stores what became of a question: the reply and the decision record, and a handoff where one is due. */
 export async function settle(context: Context, { open, decision, release }: Settling): Promise<Asked> {
-  const { conversation, question, openHandoff: already } = open
-  const isSilent = already !== undefined && isPersonPresent(already.state)
+  const { conversation, question, handoffState: already } = open
+  const isSilent = already !== undefined && isPersonPresent(already)
   const made = isSilent ? silence(decision) : decision
   const reply = isSilent
     ? undefined
