@@ -9,68 +9,84 @@ interface Place {
   problems: FileProblems
 }
 
+interface Section {
+  heading: string
+  line: number
+  text: string
+}
+
 /** The short answer and the facets of an entry's text; headings must be known and in the order of the card. */
 export function parseEntryBody(
   body: string,
-  { firstLine, locale, problems }: Place,
+  place: Place,
 ): { answer: string; facets: Partial<Record<FacetKey, string>> } {
-  const sections: { heading: string | undefined; line: number; lines: string[] }[] = [
-    { heading: undefined, line: firstLine, lines: [] },
-  ]
+  const { firstLine, problems } = place
+  for (const [index, line] of body.split('\n').entries()) checkLine(line, firstLine + index, problems)
+  const [intro, ...sections] = splitSections(body, firstLine)
+  const answer = intro?.text ?? ''
+  if (answer === '') problems.add(firstLine, 'no_answer')
+  return { answer, facets: readFacets(sections, place) }
+}
+
+/** The text before the first heading, which has no heading, and one section for each heading. */
+function splitSections(body: string, firstLine: number): Section[] {
+  const sections: Section[] = [{ heading: '', line: firstLine, text: '' }]
   for (const [index, line] of body.split('\n').entries()) {
-    const at = firstLine + index
-    checkLine(line, at, problems)
     const heading = /^##\s+(.*\S)\s*$/.exec(line)?.[1]
-    if (heading) sections.push({ heading, line: at, lines: [] })
-    else sections.at(-1)?.lines.push(line)
+    const last = sections.at(-1)
+    if (heading) sections.push({ heading, line: firstLine + index, text: '' })
+    else if (last) last.text += `${line}\n`
   }
-  const [intro, ...rest] = sections
-  const answer = intro?.lines.join('\n').trim() ?? ''
-  if (answer === '')
-    problems.add(firstLine, 'has no answer', 'write the short complete answer before the first heading')
+  return sections.map((section) => ({ ...section, text: section.text.trim() }))
+}
+
+function readFacets(sections: Section[], { locale, problems }: Place): Partial<Record<FacetKey, string>> {
+  const labels = facetKeys.map((key) => facetLabels[locale][key])
   const facets: Partial<Record<FacetKey, string>> = {}
   let last = -1
-  for (const { heading = '', line, lines } of rest) {
-    const key = facetKeys.find((candidate) => facetLabels[locale][candidate] === heading)
+  for (const { heading, line, text } of sections) {
+    const order = labels.indexOf(heading)
+    const key = facetKeys[order]
     if (!key) {
-      problems.add(
-        line,
-        `“${heading}” is not a facet`,
-        `use one of ${nearest(heading, Object.values(facetLabels[locale]))}`,
-      )
+      problems.add(line, 'facet_unknown', { heading, known: listNearest(heading, labels) })
       continue
     }
-    const order = facetKeys.indexOf(key)
-    if (facets[key] !== undefined) problems.add(line, `“${heading}” stands twice`, 'join the two')
-    else if (order < last)
-      problems.add(
-        line,
-        `“${heading}” is out of order`,
-        `the order is ${Object.values(facetLabels[locale]).join(', ')}`,
-      )
+    if (facets[key] !== undefined) problems.add(line, 'facet_twice', { heading })
+    else if (order < last) problems.add(line, 'facet_order', { heading, known: labels.join(', ') })
     last = Math.max(last, order)
-    const text = lines.join('\n').trim()
-    if (text === '') problems.add(line, `“${heading}” is empty`, 'write it or delete the heading')
+    if (text === '') problems.add(line, 'facet_empty', { heading })
     facets[key] = text
   }
-  return { answer, facets }
+  return facets
 }
 
 /** Only the safe subset of Markdown that every page renders: paragraphs, lists, bold, web and phone links. */
 function checkLine(line: string, at: number, problems: FileProblems): void {
-  if (/^#(?!#\s)|^###/.test(line))
-    problems.add(at, 'is a heading of another level', 'use ## for facets and nothing else')
-  if (/<\/?[a-z!][^>]*>/i.test(line))
-    problems.add(at, 'contains HTML', 'write plain Markdown: paragraphs, lists, **bold**, [links](https://…)')
-  if (/^\s*\|.*\|\s*$/.test(line)) problems.add(at, 'contains a table', 'write it as a list')
-  if (/!\[/.test(line)) problems.add(at, 'contains a picture', 'say it in words')
-  for (const [, url = ''] of line.matchAll(/\]\(([^)]*)\)/g)) {
-    if (!/^(https?:\/\/|tel:)/.test(url)) problems.add(at, `links to ${url}`, 'link only to https:// or tel: addresses')
+  if (/^#(?!#\s)|^###|^\s+#{1,6}\s/.test(line)) problems.add(at, 'heading_level')
+  if (containsHtml(line)) problems.add(at, 'html')
+  if (/^\s*\|.*\|\s*$|^\s*\|?\s*:?-+:?\s*\|/.test(line)) problems.add(at, 'table')
+  if (/^\s*(?:`{3}|~{3}|={2,}\s*$|-{2,}\s*$|\*{3,}\s*$|_{3,}\s*$)/.test(line)) problems.add(at, 'block')
+  if (line.includes('![')) problems.add(at, 'picture')
+  for (const url of listLinks(line)) {
+    if (!/^(https:\/\/|tel:)/.test(url)) problems.add(at, 'link_unsafe', { url })
   }
 }
 
-/** The known headings, those first that share characters with what was written. */
-function nearest(heading: string, known: readonly string[]): string {
-  const shared = (label: string) => [...label].filter((character) => heading.includes(character)).length
+/** Whether a text holds a tag, a comment or an address in angle brackets. */
+export function containsHtml(text: string): boolean {
+  return /<\/?[a-z!?][^<>]*>|<!--/i.test(text)
+}
+
+/** The targets of a line's links; of one that goes on in the next line, or is defined apart, what stands here. */
+function listLinks(line: string): string[] {
+  const apart = /^\s*\[[^\]]*\]:\s*(\S*)/.exec(line)?.[1]
+  const inline = Array.from(line.matchAll(/\]\(([^)]*)(\)?)/g), ([, url = '', end]) => (end ? url : `${url}…`.trim()))
+  const unfinished = inline.map((url) => (url.endsWith('…') ? `… ${url}` : url))
+  return apart === undefined ? unfinished : [...unfinished, `[…]: ${apart}`]
+}
+
+/** The known words, those first that share most characters with what was written. */
+export function listNearest(written: string, known: readonly string[]): string {
+  const shared = (label: string) => [...label].filter((character) => written.includes(character)).length
   return known.toSorted((a, b) => shared(b) - shared(a)).join(', ')
 }

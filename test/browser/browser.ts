@@ -39,8 +39,11 @@ export async function startTwo() {
     LIANXIN_ADMIN_PASSWORD: password,
     LIANXIN_SECRET: 'x'.repeat(40),
   })
-  const one = await startServer(config, { log: () => {} })
-  const two = await startServer(config, { log: () => {} })
+  // A Tuesday morning in staffed hours, from which time goes on: what is shown must not depend on when tests run.
+  const shift = new Date('2026-11-24T10:00:00+08:00').getTime() - Date.now()
+  const quiet = { log: () => {}, clock: () => new Date(Date.now() + shift) }
+  const one = await startServer(config, quiet)
+  const two = await startServer(config, quiet)
   return { one: one.address, two: two.address, url, stop: () => Promise.all([one.stop(), two.stop()]) }
 }
 

@@ -85,6 +85,7 @@ describe.each([
     expect(await card.innerText()).toMatch(w.law)
     expect(await citizen.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
 
+    await picture(citizen, `citizen-answered-${w.locale}-${width}`)
     await citizen.keyboard.type(w.price)
     await citizen.keyboard.press('Enter')
     const facet = citizen.locator('.lx-asked')
