@@ -41,15 +41,30 @@ function yearOf(calendar: Calendar, day: Temporal.PlainDate): CalendarYear {
 }
 
 /**
+ * What a day is: `makeup` is a Saturday or Sunday that is worked for a holiday, `holiday` any day off that the calendar
+ * lists (weekends within a holiday too), `weekend` every other Saturday and Sunday.
+ */
+export type DayStatus = 'working' | 'makeup' | 'holiday' | 'weekend'
+
+/**
+ * The status of a day in the calendar.
+ * @throws Refusal calendar_unknown for a year that the calendar does not hold.
+ */
+export function dayStatus(calendar: Calendar, day: Temporal.PlainDate): DayStatus {
+  const year = yearOf(calendar, day)
+  const key = day.toString().slice(5)
+  if (year.makeupDays.includes(key)) return 'makeup'
+  if (year.daysOff.includes(key)) return 'holiday'
+  return day.dayOfWeek <= 5 ? 'working' : 'weekend'
+}
+
+/**
  * Whether a day is worked: make-up days are, days off are not, else Monday to Friday.
  * @throws Refusal calendar_unknown for a year that the calendar does not hold.
  */
 export function isWorkingDay(calendar: Calendar, day: Temporal.PlainDate): boolean {
-  const year = yearOf(calendar, day)
-  const key = day.toString().slice(5)
-  if (year.makeupDays.includes(key)) return true
-  if (year.daysOff.includes(key)) return false
-  return day.dayOfWeek <= 5
+  const status = dayStatus(calendar, day)
+  return status === 'working' || status === 'makeup'
 }
 
 /** Whether the official notice of the day's year is still missing. */
@@ -58,11 +73,14 @@ export function isProvisionalDay(calendar: Calendar, day: Temporal.PlainDate): b
 }
 
 /**
- * The end (23:59:59) of the Nth working day after the day of receipt. The day of receipt is not counted and the limit
- * ends with its last day (民法典 arts. 201, 202); limits in working days leave out statutory days off (行政许可法 art. 82).
- * @throws Refusal calendar_unknown when the limit reaches a year that the calendar does not hold.
+ * The end (23:59:59) of the Nth working day after the day of receipt. The day of receipt is not counted (民法典 art.
+ * 201) and the limit ends with its last day at 24:00 (art. 203); limits in working days leave out statutory days off
+ * (行政许可法 art. 82).
+ * @param workingDays a whole number from 1.
+ * @throws Refusal calendar_unknown when the limit reaches a year that the calendar does not hold; RangeError.
  */
 export function addWorkingDays(calendar: Calendar, from: Date, workingDays: number): CalendarInstant {
+  checkDays(workingDays)
   let day = dayOf(calendar, from)
   let isProvisional = false
   for (let left = workingDays; left > 0; ) {
@@ -74,11 +92,19 @@ export function addWorkingDays(calendar: Calendar, from: Date, workingDays: numb
 }
 
 /**
- * The end (23:59:59) of the Nth calendar day after the day of receipt (民法典 arts. 201, 202).
- * Hotline limits in days are not moved by a day off; legal tracks (art. 203) are not computed here.
+ * The end (23:59:59) of the Nth calendar day after the day of receipt (民法典 arts. 201, 203). Hotline limits in days
+ * are not moved when the last day is a day off: that rule of art. 203 holds for legal tracks, which are not computed
+ * here.
+ * @param days a whole number from 1.
+ * @throws RangeError
  */
 export function addCalendarDays(calendar: Calendar, from: Date, days: number): CalendarInstant {
+  checkDays(days)
   return { dueAt: endOfDay(calendar, dayOf(calendar, from).add({ days })), isProvisional: false }
+}
+
+function checkDays(days: number): void {
+  if (!Number.isInteger(days) || days < 1) throw new RangeError(`a limit of ${days} days is not a whole number from 1`)
 }
 
 function endOfDay(calendar: Calendar, day: Temporal.PlainDate): Date {

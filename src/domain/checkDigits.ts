@@ -21,12 +21,12 @@ export function isResidentId(id: string): boolean {
 }
 
 /**
- * Whether 15 to 19 digits, possibly in groups, are a payment card: a first digit that issuers use and the Luhn check
- * digit (ISO/IEC 7812-1).
+ * Whether 16 to 19 digits, or 15 that begin with 34 or 37, possibly in groups, are a payment card: a first digit that
+ * issuers use and the Luhn check digit (ISO/IEC 7812-1).
  */
 export function isBankCard(typed: string): boolean {
   const digits = typed.replace(/\D/g, '')
-  if (!/^[3-6]\d{14,18}$/.test(digits) || isResidentId(digits)) return false
+  if (!/^(?:[3-6]\d{15,18}|3[47]\d{13})$/.test(digits) || isResidentId(digits)) return false
   let sum = 0
   for (let i = 0; i < digits.length; i++) {
     const digit = Number(digits[digits.length - 1 - i])

@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Calendar, type CalendarInstant, dayOf, instantOf, isProvisionalDay, isWorkingDay } from './calendar.ts'
 
-/** Staffed intervals of a working day, "HH:MM-HH:MM" in local time, in order and without overlap; 24:00 ends a day. */
-export type DeskHours = readonly string[]
+/** Staffed intervals of a working day, "HH:MM-HH:MM" in local time; see `areSoundIntervals`. 24:00 ends a day. */
+export type Intervals = readonly string[]
+
+/** When a desk is staffed: intervals on every working day, except on the ISO days on which it stays closed. */
+export type DeskHours = Intervals | { intervals: Intervals; closedOn: readonly string[] }
 
 /** A staffed span, from (inclusive) to (exclusive). */
 interface Span {
@@ -13,9 +16,26 @@ interface Span {
 /** More days than any holiday lasts: a desk that does not open within them has no hours. */
 const searchDays = 40
 
+/**
+ * Whether intervals can be hours: "HH:MM-HH:MM", each ending after it begins and not after 24:00, in order, none
+ * beginning before the one ahead of it has ended. The other functions take this for granted. A night that goes past
+ * midnight is written as two intervals.
+ */
+export function areSoundIntervals(intervals: Intervals): boolean {
+  let last = '00:00'
+  for (const interval of intervals) {
+    const [, from = '', to = ''] =
+      /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.exec(interval) ?? []
+    if (from === '' || from < last || to <= from) return false
+    last = to
+  }
+  return true
+}
+
 function spansOf(hours: DeskHours, calendar: Calendar, day: Temporal.PlainDate): Span[] {
-  if (!isWorkingDay(calendar, day)) return []
-  return hours.map((interval) => {
+  const { intervals, closedOn } = 'intervals' in hours ? hours : { intervals: hours, closedOn: [] }
+  if (!isWorkingDay(calendar, day) || closedOn.includes(day.toString())) return []
+  return intervals.map((interval) => {
     const [from = '', to = ''] = interval.split('-')
     return { from: timeOn(calendar, day, from), to: timeOn(calendar, day, to) }
   })
@@ -36,7 +56,8 @@ function* spansFrom(hours: DeskHours, calendar: Calendar, from: Date): Generator
 }
 
 /**
- * Whether the desk is staffed at an instant: within its intervals on a working day, make-up working days included.
+ * Whether the desk is staffed at an instant: within its intervals on a working day, make-up working days included, on
+ * which it is not closed.
  * @throws Refusal calendar_unknown for a year that the calendar does not hold.
  */
 export function isDeskOpen(hours: DeskHours, calendar: Calendar, now: Date): boolean {
@@ -49,15 +70,24 @@ export function isDeskOpen(hours: DeskHours, calendar: Calendar, now: Date): boo
  */
 export function nextOpening(hours: DeskHours, calendar: Calendar, now: Date): Date {
   for (const { from } of spansFrom(hours, calendar, now)) return from > now ? from : now
-  throw new Error(`a desk with the hours "${hours.join(' ')}" never opens`)
+  throw neverOpens(hours)
+}
+
+function neverOpens(hours: DeskHours): Error {
+  return new Error(`a desk with the hours ${JSON.stringify(hours)} never opens`)
 }
 
 /**
  * The instant at which so many staffed minutes have passed: the business clock runs only while the desk is staffed.
- * @throws Refusal calendar_unknown; Error for a desk without hours.
+ * A span that ends with the desk's hours is due at their end, not at the next opening; no minutes at all end at `from`
+ * while the desk is open, else at its next opening.
+ * @param minutes from 0.
+ * @throws Refusal calendar_unknown; Error for a desk without hours; RangeError.
  */
 export function addStaffedTime(hours: DeskHours, calendar: Calendar, from: Date, minutes: number): CalendarInstant {
-  let left = minutes * 60_000
+  if (!(minutes >= 0 && Number.isFinite(minutes))) throw new RangeError(`${minutes} are no staffed minutes`)
+  // Whole milliseconds: a rounding error of a fraction would push a span that ends with the hours to the next opening.
+  let left = Math.round(minutes * 60_000)
   let at = from
   let isProvisional = false
   for (;;) {
@@ -70,7 +100,7 @@ export function addStaffedTime(hours: DeskHours, calendar: Calendar, from: Date,
       left -= length
       at = span.to
     }
-    if (at === start) throw new Error(`a desk with the hours "${hours.join(' ')}" never opens`)
+    if (at === start) throw neverOpens(hours)
   }
 }
 

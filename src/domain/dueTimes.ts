@@ -22,7 +22,8 @@ export interface Promised {
 /**
  * The due time of every stage of a handoff that has just been opened. In staffed hours pick-up and first reply are
  * counted in seconds from the opening. Outside them nobody can pick up: those two are null, and the first contact is the
- * call-back, counted in staffed time from the next opening, or the preset's own limit where that is earlier.
+ * call-back, counted in staffed time from the next opening, or the preset's own limit where that is earlier. Limits in
+ * days leave out the day of opening and end at 23:59:59 of their last day (民法典 arts. 201, 203).
  * @throws Refusal calendar_unknown when a limit reaches a year without a calendar.
  */
 export function computeDueTimes(promised: Promised): Record<Stage, StageDue | null> {
@@ -67,6 +68,14 @@ function dueAfter({ value, unit, basis }: Limit, { openedAt, hours, calendar }: 
     case 'workingDays':
       return { ...addWorkingDays(calendar, openedAt, value), basis }
   }
+}
+
+/**
+ * The latest time that an agent may promise: the due time of the result, since a promise never lengthens the limit.
+ * @returns undefined when the result is late already: then any later date is better than none.
+ */
+export function latestFollowUp({ resultDueAt, now }: { resultDueAt: Date; now: Date }): Date | undefined {
+  return resultDueAt > now ? resultDueAt : undefined
 }
 
 /** Whether a promise was or is broken: done after its due time, or not done though it has passed. */

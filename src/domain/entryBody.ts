@@ -64,7 +64,7 @@ function readFacets(sections: Section[], { locale, problems }: Place): Partial<R
 function checkLine(line: string, at: number, problems: FileProblems): void {
   if (/^#(?!#\s)|^###|^\s+#{1,6}\s/.test(line)) problems.add(at, 'heading_level')
   if (containsHtml(line)) problems.add(at, 'html')
-  if (/^\s*\|.*\|\s*$|^\s*\|?\s*:?-+:?\s*\|/.test(line)) problems.add(at, 'table')
+  if (/^\s*\|.*\|\s*$|^\s*\|?\s*:?-{3,}:?\s*\|/.test(line)) problems.add(at, 'table')
   if (/^\s*(?:`{3}|~{3}|={2,}\s*$|-{2,}\s*$|\*{3,}\s*$|_{3,}\s*$)/.test(line)) problems.add(at, 'block')
   if (line.includes('![')) problems.add(at, 'picture')
   for (const url of listLinks(line)) {
@@ -80,9 +80,8 @@ export function containsHtml(text: string): boolean {
 /** The targets of a line's links; of one that goes on in the next line, or is defined apart, what stands here. */
 function listLinks(line: string): string[] {
   const apart = /^\s*\[[^\]]*\]:\s*(\S*)/.exec(line)?.[1]
-  const inline = Array.from(line.matchAll(/\]\(([^)]*)(\)?)/g), ([, url = '', end]) => (end ? url : `${url}…`.trim()))
-  const unfinished = inline.map((url) => (url.endsWith('…') ? `… ${url}` : url))
-  return apart === undefined ? unfinished : [...unfinished, `[…]: ${apart}`]
+  const inline = Array.from(line.matchAll(/\]\(([^)]*)(\)?)/g), ([, url = '', end]) => (end ? url : `… ${url}`))
+  return apart === undefined ? inline : [...inline, `… ${apart}`]
 }
 
 /** The known words, those first that share most characters with what was written. */

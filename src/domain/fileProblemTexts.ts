@@ -46,7 +46,10 @@ export const problemTexts = texts({
     'zh-CN': ['缺少 {name}', '补上；README 里有条目文件的格式'],
   },
   value_type: {
-    en: ['{name} must be {expected}', 'write a text in quotes when it looks like a number; a list as lines that begin with -'],
+    en: [
+      '{name} must be {expected}',
+      'write a text in quotes when it looks like a number; a list as lines that begin with -',
+    ],
     'zh-CN': ['{name} 的类型必须是 {expected}', '像数字的文字要加引号；列表每行以 - 开头'],
   },
   value_other: {
@@ -66,10 +69,7 @@ export const problemTexts = texts({
     'zh-CN': ['{name} 不是网址', '以 https:// 开头'],
   },
   via_unknown: {
-    en: [
-      '{name} must be text or quotation',
-      'text: read in the source itself; quotation: read where others quote it',
-    ],
+    en: ['{name} must be text or quotation', 'text: read in the source itself; quotation: read where others quote it'],
     'zh-CN': ['{name} 只能是 text 或 quotation', '读过原文写 text，只见别处引用写 quotation'],
   },
   id_form: {

@@ -21,9 +21,22 @@ export interface Preset {
   firstReply: Limit
   firstContact: Record<Urgency, Limit>
   result: Record<Category, Limit>
+  /** Replaces the result of every category when it is critical. */
   criticalResult?: Limit
   /** A contact outside staffed hours, or one that nobody took, is called back. */
   missedCallback: Limit
+  /** How far the result may be put off. */
+  extension: Extension
+}
+
+/** A longer limit for the result: asked for with a reason, approved by a supervisor, told to the citizen. */
+export interface Extension {
+  maxTimes: number
+  /** How much of the original limit may be added at most: 1 doubles it. */
+  maxAddedFactor: number
+  needsApproval: boolean
+  needsReason: boolean
+  basis: string
 }
 
 const limit = (value: number, unit: Limit['unit'], basis: string): Limit => ({ value, unit, basis })
@@ -33,6 +46,17 @@ const hotlineStandard = 'GB/T 33358-2016'
 const beijingStandard = 'DB11/T 2021-2022'
 const sichuanRules = '四川省12345热线运行管理办法（2025）'
 const convention = '80/20 convention'
+const complaintTarget = 'UK departments (15 working days)'
+/** The notice demands that missed contacts are called back, and leaves the time open. */
+const callbackNotice = '国办函〔2025〕66号（时长为本系统承诺）'
+
+const oneExtension = (basis: string): Extension => ({
+  maxTimes: 1,
+  maxAddedFactor: 1,
+  needsApproval: true,
+  needsReason: true,
+  basis,
+})
 
 /** 全国通用型: working days, as most provinces count. */
 const national: Preset = {
@@ -40,13 +64,14 @@ const national: Preset = {
   label: '全国通用型',
   pickup: limit(15, 'seconds', hotlineStandard),
   firstReply: limit(180, 'seconds', hotlineStandard),
-  firstContact: { normal: limit(1, 'workingDays', own), critical: limit(1, 'hours', beijingStandard) },
+  firstContact: { normal: limit(1, 'workingDays', own), critical: limit(1, 'hours', own) },
   result: {
     consult: limit(3, 'workingDays', sichuanRules),
     help: limit(7, 'workingDays', sichuanRules),
     complaint: limit(15, 'workingDays', sichuanRules),
   },
-  missedCallback: limit(4, 'staffedHours', own),
+  missedCallback: limit(4, 'staffedHours', callbackNotice),
+  extension: oneExtension(`${sichuanRules}（次数与长度为本系统承诺）`),
 }
 
 /** 接诉即办型: calendar hours and days, fast dispatch and feedback. */
@@ -62,7 +87,8 @@ const beijing: Preset = {
     complaint: limit(15, 'days', beijingStandard),
   },
   criticalResult: limit(2, 'hours', beijingStandard),
-  missedCallback: limit(2, 'staffedHours', own),
+  missedCallback: limit(2, 'staffedHours', callbackNotice),
+  extension: oneExtension('北京市接诉即办工作条例 第十五条'),
 }
 
 /** UK/US-like: chat conventions and working days. */
@@ -75,9 +101,10 @@ const english: Preset = {
   result: {
     consult: limit(5, 'workingDays', own),
     help: limit(15, 'workingDays', own),
-    complaint: limit(15, 'workingDays', own),
+    complaint: limit(15, 'workingDays', complaintTarget),
   },
   missedCallback: limit(8, 'staffedHours', own),
+  extension: oneExtension(own),
 }
 
 const presets: readonly Preset[] = [national, beijing, english]

@@ -1,15 +1,10 @@
-import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { addWorkingDays, isWorkingDay } from '../../src/domain/calendar.ts'
-import { addStaffedTime, isDeskOpen, nextOpening, staffedMinutesBetween } from '../../src/domain/deskHours.ts'
-import { computeDueTimes } from '../../src/domain/dueTimes.ts'
+import { addCalendarDays, addWorkingDays, type Calendar, dayStatus, isWorkingDay } from '../../src/domain/calendar.ts'
 import { officialCalendar as calendar } from '../../src/domain/holidays.ts'
-import { getPreset } from '../../src/domain/presets.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 
 const at = (local: string) => new Date(`${local}+08:00`)
-const hours = ['09:00-12:00', '13:30-17:30']
 
 describe('working days', () => {
   // Received on, working days, due on: worked out by hand from the yearly notices.
@@ -50,110 +45,65 @@ describe('working days', () => {
     expect(addWorkingDays(calendar, at('2026-12-30T10:00'), 3).isProvisional).toBe(true)
     expect(addWorkingDays(calendar, at('2026-12-20T10:00'), 3).isProvisional).toBe(false)
     expect(() => addWorkingDays(calendar, at('2027-12-30T10:00'), 5)).toThrow(Refusal)
-    expect(() => isDeskOpen(hours, calendar, at('2030-01-05T10:00'))).toThrow('calendar_unknown')
+    expect(() => isWorkingDay(calendar, Temporal.PlainDate.from('2030-01-05'))).toThrow('calendar_unknown')
+  })
+
+  it.each([0, -1, 1.5, Number.NaN])('%d of them are no limit', (days) => {
+    expect(() => addWorkingDays(calendar, at('2026-11-24T10:00'), days)).toThrow(RangeError)
+    expect(() => addCalendarDays(calendar, at('2026-11-24T10:00'), days)).toThrow(RangeError)
+  })
+
+  it('follow a calendar to which a year was added', () => {
+    const year = { status: 'official', source: 'made up', daysOff: ['01-03'], makeupDays: ['01-08'] } as const
+    const longer: Calendar = { ...calendar, years: { ...calendar.years, 2028: year } }
+    // Monday off, then Tuesday to Friday and a made-up Saturday.
+    expect(addWorkingDays(longer, at('2028-01-02T10:00'), 5)).toEqual({
+      dueAt: at('2028-01-08T23:59:59'),
+      isProvisional: false,
+    })
+  })
+
+  it('refuse an unknown year by its number', () => {
+    const refused = () => addWorkingDays(calendar, at('2027-12-30T10:00'), 5)
+    expect(refused).toThrow(expect.objectContaining({ code: 'calendar_unknown', details: { year: 2028 } }))
   })
 })
 
-describe('desk hours', () => {
+describe('days', () => {
   it.each([
-    ['2026-11-24T08:59:59', false],
-    ['2026-11-24T09:00:00', true],
-    ['2026-11-24T12:00:00', false],
-    ['2026-11-24T13:30:00', true],
-    ['2026-11-24T17:30:00', false],
-    ['2026-11-28T10:00:00', false],
-    ['2026-10-10T10:00:00', true], // a make-up Saturday
-    ['2026-10-05T10:00:00', false], // a Monday in the National Day holiday
-  ])('at %s open: %s', (time, open) => {
-    expect(isDeskOpen(hours, calendar, at(time))).toBe(open)
+    ['2026-02-13', 'working'],
+    ['2026-02-14', 'makeup'],
+    ['2026-02-15', 'holiday'], // a Sunday inside the holiday
+    ['2026-02-28', 'makeup'],
+    ['2026-03-01', 'weekend'],
+    ['2024-09-14', 'makeup'],
+    ['2025-10-08', 'holiday'],
+    ['2027-09-15', 'holiday'],
+    ['2027-02-09', 'working'], // until the notice says otherwise
+  ])('%s is %s', (day, status) => {
+    expect(dayStatus(calendar, Temporal.PlainDate.from(day))).toBe(status)
   })
 
-  it('open next after lunch, after the night, after a holiday', () => {
-    expect(nextOpening(hours, calendar, at('2026-11-24T12:10'))).toEqual(at('2026-11-24T13:30'))
-    expect(nextOpening(hours, calendar, at('2026-11-27T18:00'))).toEqual(at('2026-11-30T09:00'))
-    expect(nextOpening(hours, calendar, at('2026-09-30T17:50'))).toEqual(at('2026-10-08T09:00'))
-    expect(nextOpening(hours, calendar, at('2026-11-24T10:00'))).toEqual(at('2026-11-24T10:00'))
-    expect(() => nextOpening([], calendar, at('2026-11-24T10:00'))).toThrow('never opens')
+  it('off and made up exist, stand once each, and make-up days fall on weekends', () => {
+    for (const [year, { daysOff, makeupDays }] of Object.entries(calendar.years)) {
+      const listed = [...daysOff, ...makeupDays]
+      expect(new Set(listed).size, year).toBe(listed.length)
+      for (const day of listed)
+        expect(Temporal.PlainDate.from(`${year}-${day}`).toString(), year).toBe(`${year}-${day}`)
+      for (const day of makeupDays) {
+        expect(Temporal.PlainDate.from(`${year}-${day}`).dayOfWeek, day).toBeGreaterThan(5)
+      }
+    }
   })
 
-  it('carry staffed time over lunch, nights and holidays', () => {
-    expect(addStaffedTime(hours, calendar, at('2026-11-24T11:00'), 120).dueAt).toEqual(at('2026-11-24T14:30'))
-    expect(addStaffedTime(hours, calendar, at('2026-09-30T17:00'), 60).dueAt).toEqual(at('2026-10-08T09:30'))
-    expect(addStaffedTime(hours, calendar, at('2026-11-28T03:00'), 0).dueAt).toEqual(at('2026-11-30T09:00'))
+  it('are counted in calendar days without regard to holidays', () => {
+    expect(addCalendarDays(calendar, at('2026-09-28T10:00'), 7).dueAt).toEqual(at('2026-10-05T23:59:59'))
   })
 
-  const instant = fc
-    .integer({ min: at('2024-01-02T00:00').getTime(), max: at('2026-11-01T00:00').getTime() })
-    .map((ms) => new Date(ms))
-  it('adding staffed time and counting it are inverse, and adding is monotone', () => {
-    fc.assert(
-      fc.property(
-        instant,
-        fc.integer({ min: 1, max: 5_000 }),
-        fc.integer({ min: 0, max: 500 }),
-        (from, minutes, more) => {
-          const { dueAt } = addStaffedTime(hours, calendar, from, minutes)
-          expect(staffedMinutesBetween(hours, calendar, from, dueAt)).toBeCloseTo(minutes, 6)
-          expect(addStaffedTime(hours, calendar, from, minutes + more).dueAt >= dueAt).toBe(true)
-          expect(
-            addStaffedTime(hours, calendar, new Date(from.getTime() + more * 60_000), minutes).dueAt >= dueAt,
-          ).toBe(true)
-        },
-      ),
-      { numRuns: 2_000 },
-    )
-  })
-})
-
-describe('the due times of a handoff', () => {
-  const base = { calendar, hours, category: 'consult', urgency: 'normal' } as const
-  const dueAt = (due: ReturnType<typeof computeDueTimes>) =>
-    Object.fromEntries(Object.entries(due).map(([stage, value]) => [stage, value?.dueAt.toISOString() ?? null]))
-
-  it('in staffed hours count pick-up and first reply in seconds', () => {
-    const preset = getPreset('cn-national-like')
-    const due = computeDueTimes({ ...base, preset, openedAt: at('2026-11-24T10:00'), isStaffed: true })
-    expect(dueAt(due)).toEqual({
-      pickup: at('2026-11-24T10:00:15').toISOString(),
-      firstReply: at('2026-11-24T10:03').toISOString(),
-      firstContact: at('2026-11-25T23:59:59').toISOString(),
-      result: at('2026-11-27T23:59:59').toISOString(),
-    })
-  })
-
-  it('on the eve of a holiday promise the call-back after it', () => {
-    const preset = getPreset('cn-national-like')
-    const due = computeDueTimes({ ...base, preset, openedAt: at('2026-09-30T17:50'), isStaffed: false })
-    expect(dueAt(due)).toEqual({
-      pickup: null,
-      firstReply: null,
-      firstContact: at('2026-10-08T14:30').toISOString(),
-      // The third working day is a make-up Saturday.
-      result: at('2026-10-10T23:59:59').toISOString(),
-    })
-  })
-
-  it('follow the preset: calendar days and critical hours in the Beijing-like one', () => {
-    const preset = getPreset('cn-beijing-like')
-    const openedAt = at('2026-11-24T10:00')
-    const complaint = computeDueTimes({ ...base, preset, category: 'complaint', openedAt, isStaffed: true })
-    expect(complaint.result?.dueAt).toEqual(at('2026-12-09T23:59:59'))
-    const critical = computeDueTimes({ ...base, preset, urgency: 'critical', openedAt, isStaffed: true })
-    expect(critical.result?.dueAt).toEqual(at('2026-11-24T12:00'))
-    expect(critical.firstContact?.dueAt).toEqual(at('2026-11-24T10:30'))
-  })
-
-  it('never end before they begin, whenever a handoff is opened', () => {
-    const instant = fc.integer({ min: at('2025-01-02T00:00').getTime(), max: at('2026-11-01T00:00').getTime() })
-    fc.assert(
-      fc.property(instant, fc.constantFrom('cn-national-like', 'cn-beijing-like', 'en-gov-like'), (ms, id) => {
-        const openedAt = new Date(ms)
-        const isStaffed = isDeskOpen(hours, calendar, openedAt)
-        const due = computeDueTimes({ ...base, preset: getPreset(id), openedAt, isStaffed })
-        for (const stage of Object.values(due)) if (stage) expect(stage.dueAt > openedAt).toBe(true)
-        expect(due.firstContact).not.toBeNull()
-      }),
-      { numRuns: 1_000 },
-    )
+  it('begin and end in the zone of the calendar', () => {
+    const elsewhere: Calendar = { ...calendar, zone: 'Europe/London' }
+    const evening = new Date('2026-11-24T20:00:00Z')
+    expect(addWorkingDays(calendar, evening, 1).dueAt).toEqual(at('2026-11-26T23:59:59'))
+    expect(addWorkingDays(elsewhere, evening, 1).dueAt).toEqual(new Date('2026-11-25T23:59:59Z'))
   })
 })

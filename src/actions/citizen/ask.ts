@@ -58,9 +58,10 @@ type Pending = { open: OpenQuestion; decision: Decision }
 
 async function takeQuestion(context: Context, input: Taking): Promise<Asked | Pending> {
   const { release, conversationId, clientMessageId, text } = input
-  const conversation = await getLockedConversation(context, input)
   const since = new Date(context.now.getTime() - 60_000)
-  const [sent, talk] = await Promise.all([
+  // Sent together, run one after the other: each sees what stood there once the lock was taken.
+  const [conversation, sent, talk] = await Promise.all([
+    getLockedConversation(context, input),
     findSent(context.db, { conversationId, author: 'citizen', clientMessageId }),
     readRecentTalk(context.db, { conversationId, since }),
   ])

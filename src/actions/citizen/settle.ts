@@ -32,9 +32,9 @@ export async function settle(context: Context, { open, decision, release }: Sett
     rows.push({ conversationId, position, author: 'assistant', text: reply.text, reply, createdAt: context.now })
   }
   const replyPosition = reply ? position : null
-  if (rows.length > 0) await insertMessages(context.db, rows)
   const due = isSilent || already ? undefined : handoffDue(made)
   await Promise.all([
+    rows.length > 0 ? insertMessages(context.db, rows) : undefined,
     insertDecision(context.db, decisionRow(context, { open, made, replyPosition, release })),
     setLastPosition(context.db, { id: conversation.id, position }),
   ])
