@@ -7,7 +7,6 @@ export const refusalCodes = [
   'not_found',
   'conversation_not_found',
   'token_invalid',
-  'conversation_closed',
   'position_invalid',
   'rate_limited',
   'handoff_exists',

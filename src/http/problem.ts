@@ -14,7 +14,6 @@ export const problemStatus: Record<RefusalCode, ContentfulStatusCode> = {
   not_found: 404,
   conversation_not_found: 404,
   token_invalid: 401,
-  conversation_closed: 409,
   position_invalid: 422,
   rate_limited: 429,
   handoff_exists: 409,

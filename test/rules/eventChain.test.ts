@@ -73,6 +73,13 @@ describe('a chain', () => {
     expect(await findBrokenLink(chain.slice(1))).toBe(0)
   })
 
+  it('breaks where one was taken out and the rest was linked and hashed anew', async () => {
+    const [one] = await chainOf(1)
+    if (!one) throw new Error('the chain has one event')
+    const third = { ...first, position: 3, previousHash: one.hash }
+    expect(await findBrokenLink([one, { ...third, hash: await hashEvent(third) }])).toBe(1)
+  })
+
   it('does not show that its end was cut off: that takes an anchor kept elsewhere', async () => {
     expect(await findBrokenLink((await chainOf(4)).slice(0, 3))).toBeUndefined()
   })

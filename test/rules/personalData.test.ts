@@ -28,6 +28,7 @@ describe('personal data are masked', () => {
     ['3号楼501漏水', '******漏水'],
     ['幸福小区二单元三零二室', '幸福小区*******'],
     ['北京路1203室', '北京路*****'],
+    ['刷6217 0000 0000 0000 06 5次', '刷******************0 06 5次'],
     ['621700000000000006', '**************0006'],
     ['622848000000000007', '**************0007'],
     ['2026-11-24刷卡 6222 0200 0000 0000 000 被扣', '2026-11-24刷卡 ******************* 000 被扣'],
@@ -88,6 +89,7 @@ describe('personal data are masked', () => {
     '3号楼没暖气',
     '政务大厅2号窗口',
     '政务服务中心302室在哪',
+    '人民路88号政务服务中心302室',
     '5号楼2号窗口',
     '440524880101001', // fifteen digits that nobody called an identity number
     'E12345678',
@@ -104,6 +106,12 @@ describe('personal data are masked', () => {
       expect(maskPersonalData(text, { published }).text).toBe(text)
     }
     expect(maskPersonalData('010-87654322', { published }).text).not.toBe('010-87654322')
+  })
+
+  it('counts what two patterns see as one', () => {
+    expect(types('幸福路3栋1203室')).toEqual(['address_room'])
+    // Called an identity number, and a card number by its digits.
+    expect(types('证件号440524188001010006')).toEqual(['cn_id_18'])
   })
 
   it('says where they stood in the text as it was written', () => {

@@ -3,8 +3,12 @@ import type { Context, LoadedRelease } from '../../context.ts'
 import type { Decision } from '../../domain/decision.ts'
 import { isValidOn } from '../../domain/entry.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
+import { listDecisions } from '../../storage/decisions.ts'
 import type { OpenQuestion } from './openQuestion.ts'
 import { shanghaiDay } from './today.ts'
+
+/** Earlier questions of the conversation, masked as they are kept, that the second reader gets to see. */
+const maxEarlier = 3
 
 /** Most candidates that the second reader gets to see. */
 const maxCandidates = 10
@@ -24,9 +28,10 @@ export async function secondReading(
     .flatMap(({ entryId }) => findEntryForDisplay(release.index, { entryId, text, locale }) ?? [])
     .filter((entry) => isValidOn(entry, shanghaiDay(context.now)))
     .map((entry) => ({ entryId: entry.id, title: entry.title, excerpt: entry.answer.slice(0, 300) }))
+  const earlier = await listDecisions(context.db, { conversationId: open.conversation.id, limit: maxEarlier })
   const outcome = await context.assistant.choose({
     question: maskPersonalData(text).text,
-    earlierQuestions: [],
+    earlierQuestions: earlier.map(({ question }) => question).reverse(),
     candidates,
     locale,
     now: context.now,

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { DueTime, HandoffRow } from '../../domain/contract.ts'
+import { isLate } from '../../domain/dueTimes.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
 import { type listHandoffs, listStages, type StageRecord } from '../../storage/handoffs.ts'
@@ -63,7 +64,7 @@ export function toDueTime({ stage, dueAt, doneAt, isProvisional, basis }: StageR
   return {
     stage,
     dueAt: dueAt.toISOString(),
-    isLate: (doneAt ?? now) > dueAt,
+    isLate: isLate({ dueAt, doneAt, now }),
     isProvisional,
     basis,
     ...(doneAt ? { doneAt: doneAt.toISOString() } : {}),

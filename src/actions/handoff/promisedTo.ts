@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { isLate } from '../../domain/dueTimes.ts'
 import { isOpen } from '../../domain/handoff.ts'
 import { type HandoffRecord, listPromises, listStages, type PromiseRecord } from '../../storage/handoffs.ts'
 
@@ -27,7 +28,7 @@ export async function readPromisedToCitizen(context: Context, handoff: HandoffRe
   return {
     dueAt,
     promise,
-    isLate: isOpen(handoff.state) && dueAt < context.now,
+    isLate: isOpen(handoff.state) && isLate({ dueAt, doneAt: null, now: context.now }),
     isProvisional: owed.some(({ isProvisional }) => isProvisional),
   }
 }

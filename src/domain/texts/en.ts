@@ -36,7 +36,6 @@ export const en: ServerTexts = {
     not_found: ['Page not found', 'Please check the address or go to the start page.'],
     conversation_not_found: ['Conversation not found', 'Please start again; you can ask once more.'],
     token_invalid: ['Not your conversation', 'The access token is missing or wrong. Please start again.'],
-    conversation_closed: ['Conversation closed', 'Please start a new conversation.'],
     position_invalid: ['No such message', 'Please reload and try again.'],
     rate_limited: ['Too fast', 'Please wait {retryAfterSeconds} seconds.'],
     handoff_exists: ['Already handed over', 'Your case number is {number}.'],

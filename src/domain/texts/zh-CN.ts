@@ -30,7 +30,6 @@ export const zhCN: ServerTexts = {
     not_found: ['没有这个页面', '请检查网址，或回到首页。'],
     conversation_not_found: ['没有找到这次会话', '请重新开始，您可以再问一次。'],
     token_invalid: ['会话凭证无效', '请重新开始会话。'],
-    conversation_closed: ['会话已经结束', '请开始新的会话。'],
     position_invalid: ['没有这条消息', '请刷新后再试。'],
     rate_limited: ['发送太快', '请等 {retryAfterSeconds} 秒再发。'],
     handoff_exists: ['已经转过人工', '您的受理编号是 {number}。'],

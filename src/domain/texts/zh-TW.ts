@@ -30,7 +30,6 @@ export const zhTW: ServerTexts = {
     not_found: ['沒有這個頁面', '請檢查網址，或回到首頁。'],
     conversation_not_found: ['找不到這次對話', '請重新開始，您可以再問一次。'],
     token_invalid: ['對話憑證無效', '請重新開始對話。'],
-    conversation_closed: ['對話已經結束', '請開始新的對話。'],
     position_invalid: ['沒有這則訊息', '請重新整理後再試。'],
     rate_limited: ['傳送太快', '請等 {retryAfterSeconds} 秒再傳送。'],
     handoff_exists: ['已經轉過專人', '您的案件編號是 {number}。'],
