@@ -54,7 +54,9 @@ const lengthOfResidentId = (candidate: Candidate) =>
 
 /** The longest beginning that is a card number, up to the end of a group: another number may follow after a space. */
 function lengthOfBankCard({ match }: Candidate): number {
-  for (let end = match.length; end > 0; end--) {
+  // Most candidates fall at their first digit, which keeps texts of nothing but digits cheap.
+  if (!/^[3-6]/.test(match)) return 0
+  for (let end = match.length; end >= 15; end--) {
     const isGroupEnd = /\d/.test(match[end - 1] ?? '') && !/\d/.test(match[end] ?? '')
     if (isGroupEnd && isBankCard(match.slice(0, end))) return end
   }
