@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { areSoundIntervals } from './deskHours.ts'
 import type { Locale } from './locale.ts'
 
 /** A department as `knowledge/departments.yaml` holds it. */
@@ -12,8 +13,12 @@ export interface DepartmentEntry {
 }
 
 const interval = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, 'must look like 09:00-12:00')
+const hours = z
+  .array(interval)
+  .min(1)
+  .refine((intervals) => areSoundIntervals(intervals), 'must be in order, without overlap, each ending after it begins')
 const file = z.strictObject({
-  defaultHours: z.array(interval).min(1),
+  defaultHours: hours,
   departments: z
     .array(
       z.strictObject({
@@ -22,7 +27,7 @@ const file = z.strictObject({
         'zh-TW': z.string().min(1),
         en: z.string().min(1),
         phone: z.string().regex(/^[\d-]{3,20}$/, 'digits and hyphens'),
-        hours: z.array(interval).min(1).optional(),
+        hours: hours.optional(),
       }),
     )
     .min(1),

@@ -216,6 +216,9 @@ describe('the folder of entries', () => {
     await expect(readKnowledgeFolder(folder)).rejects.toThrow('departments.yaml')
     writeFileSync(join(folder, 'departments.yaml'), 'defaultHours: [later]\ndepartments: []\n')
     await expect(readKnowledgeFolder(folder)).rejects.toThrow('defaultHours.0: must look like 09:00-12:00')
+    const hours = `defaultHours: ['13:00-17:00', '09:00-12:00']\ndepartments: [{ id: tax, zh-CN: 税, zh-TW: 稅, en: Tax, phone: '12366' }]\n`
+    writeFileSync(join(folder, 'departments.yaml'), hours)
+    await expect(readKnowledgeFolder(folder)).rejects.toThrow('defaultHours: must be in order')
     rmSync(folder, { recursive: true })
   })
 

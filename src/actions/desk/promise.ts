@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { inTransaction, newId } from '../../context.ts'
 import type { HandoffDetail } from '../../domain/contract.ts'
+import { latestFollowUp } from '../../domain/dueTimes.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { changeHandoff, finishStages, insertPromise, listStages, setFirstReply } from '../../storage/handoffs.ts'
@@ -27,7 +28,7 @@ export async function promiseFollowUp(
     const { handoff, conversation } = await lockHandoff(context, { staff, id })
     checkHandler(handoff, staff)
     const result = (await listStages(context.db, [id])).find(({ stage }) => stage === 'result')
-    const latest = result && result.dueAt > context.now ? result.dueAt : undefined
+    const latest = result && latestFollowUp({ resultDueAt: result.dueAt, now: context.now })
     // A result that is late already may be promised for any later time: better a date than none.
     if (dueAt <= context.now || (latest && dueAt > latest)) {
       throw new Refusal('due_time_invalid', { latest: (latest ?? dueAt).toISOString() })
