@@ -70,5 +70,14 @@ export const migrations: MigrationMeta[] = [
     "bps": true,
     "folderMillis": 1795511960541,
     "hash": "a88df9ff8bd2e9eb64c0debb003ec87bb48398f7ea54e8f1710556f9b03a8f27"
+  },
+  {
+    "sql": [
+      "ALTER TABLE \"releases\" ADD COLUMN \"thesaurus\" jsonb DEFAULT '[]'::jsonb NOT NULL;",
+      "\nALTER TABLE \"releases\" ADD COLUMN \"index\" \"bytea\";"
+    ],
+    "bps": true,
+    "folderMillis": 1795527791073,
+    "hash": "d41906bf4ebf5f22e72e6729ff03753978d5d04678f1269d0cf791306ad77f49"
   }
 ]

@@ -1,6 +1,10 @@
-import { buildIndex } from '../../answering/buildIndex.ts'
-import type { Deps, LoadedRelease } from '../../context.ts'
-import { findNewestRelease, findNewestReleaseNumber } from '../../storage/releases.ts'
+import { type AnsweringIndex, buildIndex, loadIndex } from '../../answering/buildIndex.ts'
+import { buildLexicon } from '../../answering/lexicon.ts'
+import { writeSnapshot } from '../../answering/snapshot.ts'
+import type { WordVectors } from '../../answering/wordVectors.ts'
+import type { Context, Deps, LoadedRelease } from '../../context.ts'
+import type { Knowledge } from '../../domain/knowledge.ts'
+import { findNewestRelease, findNewestReleaseNumber, type ReleaseRow } from '../../storage/releases.ts'
 
 /** How long an instance trusts that it has the newest release before it looks again, unless it is woken. */
 const freshMilliseconds = 10_000
@@ -18,16 +22,17 @@ export interface ReleaseHolder {
  */
 export function createReleaseHolder({
   db,
+  vectors,
   clock,
   log,
-}: Pick<Deps, 'clock' | 'log'> & { db: () => Deps['db'] }): ReleaseHolder {
+}: Pick<Deps, 'clock' | 'log' | 'vectors'> & { db: () => Deps['db'] }): ReleaseHolder {
   let loaded: LoadedRelease | undefined
   let loading: Promise<void> | undefined
   let checkedAt = 0
   const load = async () => {
     if (loaded && (await findNewestReleaseNumber(db())) === loaded.number) return
     const newest = await findNewestRelease(db())
-    if (newest) loaded = { number: newest.number, index: buildIndex(newest.entries) }
+    if (newest) loaded = { number: newest.number, index: openIndex(newest, await vectors()) }
   }
   const refresh = () => {
     checkedAt = clock().getTime()
@@ -49,6 +54,24 @@ export function createReleaseHolder({
       return loaded
     },
   }
+}
+
+/** Builds the index of a release and writes it down. */
+export async function buildSnapshot(
+  { vectors }: Pick<Context, 'vectors'>,
+  { entries, thesaurus }: Pick<Knowledge, 'entries' | 'thesaurus'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { retrieval, adjustment } = buildIndex(entries, { lexicon: buildLexicon(thesaurus), vectors: await vectors() })
+  return writeSnapshot(retrieval, adjustment)
+}
+
+/** The index of a release: as it was stored, or built anew when an older version of the engine stored it. */
+export function openIndex(
+  { entries, thesaurus, index }: Pick<ReleaseRow, 'entries' | 'thesaurus' | 'index'>,
+  vectors: WordVectors | undefined,
+): AnsweringIndex {
+  const language = { lexicon: buildLexicon(thesaurus), vectors }
+  return (index && loadIndex(entries, { snapshot: index, language })) ?? buildIndex(entries, language)
 }
 
 /** The database holds no release: nothing was seeded yet. */
