@@ -7,6 +7,8 @@ import { foldText, stripPoliteness, tokenize } from './text.ts'
 const around =
   /^(我(想|要)?(选|问|说|办)?的?(就)?是?|我(想|要)|选项?|选择|就是?|是|要|应该是?|应该|上面|下面|那个?|这个?|嗯|哦|对|好像?|好的|大概是?|可能是?|请|给我|看|点|答案|吧)+|(的?(那|这)?(个|条|项|种|号|张|本)?(吧|的|选项|啊|呀|嘛|哦|呢|啦|喔|谢谢|就行|就好|可以|那个|这个)*)$/g
 const ordinals: readonly RegExp[] = [/^(第|头|首)?(1|一|①|a|首)$|^头$/, /^第?(2|二|两|②|b)$|^中间$/, /^第?(3|三|③|c)$/]
+const upper = /^(上|前)面/
+const lower = /^(下|后)面/
 const last = /^(最后|末尾?|最末|最下面)一?$/
 const latinOrdinals: readonly RegExp[] = [
   /^(first|1st|one|1|a)$/,
@@ -24,7 +26,7 @@ const noChinese =
   /(都|全部?|统统|通通|一个都?|个个都?|也|全都)+(不是|不对|没有|不沾边|不符合?|错)|皆非|(没有|没)(一个|我)(想|要|是|想要|需要|对)?.{0,4}|不是(这|那)(些|几个?|三个?|两个?)|^(不是|不对|没有|不是的|不要|都不|错了?|不是(这|那)个)$/
 const aroundNo = /以上|上面|里面|选项|答案|我|你|这|那|个|几|些|要|想|问|的|是|全|统统|啊|呀|啦|耶|呢|吧|哦|喔|了/g
 const noLatin =
-  /^(no|nope|none|neither|nothing|not (these|those|that|any|it)|not what i)\b.{0,6}$|^(no,? )?(none|neither|not (these|those|any))\b.{0,36}$|(that|this|it|these)('?s| is| are)? not what i (need|want|mean|asked|am looking for)|doesn'?t (fit|match|help)/
+  /^nothing (of|like) (that|these|those|them)$|^(no|nope|none|neither|nothing|not (these|those|that|any|it)|not what i)\b.{0,6}$|^(no,? )?(none|neither|not (these|those|any))\b.{0,36}$|(that|this|it|these)('?s| is| are)? not what i (need|want|mean|asked|am looking for)|doesn'?t (fit|match|help)/
 const another = /^(另外?|还有|下|后|剩下?|其他?|其余)(那|的)?(一|个|件|下)*$/
 const anotherLatin = /^((and|now) )?(the )?(other|next|remaining)( one)?( please)?$/
 
@@ -60,7 +62,8 @@ function chooseInChinese(
   const rest = plain.replace(around, '')
   if (yesChinese.test(plain)) return options.length === 1 ? options[0] : undefined
   if (turnsAllDown(squeeze(toPlainWords(folded)))) return 'none'
-  if (last.test(rest)) return options.at(-1)
+  if (last.test(rest) || (rest.length < 3 && lower.test(plain))) return options.at(-1)
+  if (rest.length < 3 && upper.test(plain)) return options[0]
   const position = ordinals.findIndex((pattern) => pattern.test(rest))
   return position >= 0 ? options[position] : findByWords(rest, options)
 }

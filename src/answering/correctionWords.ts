@@ -8,7 +8,7 @@ export interface Correction {
 }
 
 const deny =
-  '(?:不是|不对|错|不|答非所问|牛头不对马嘴|(?:你|您)?(?:都|又|全|可能|好像)?(?:理解|搞|弄|听|看|答|回答|说|找)(?:错|反|岔)|不是这个意思|文不对题|说的?不是一回事|我(?:要)?(?:问|说|讲|指|要)的?不是|我不是(?:要)?(?:问|说|讲|指)?)'
+  '(?:不是|不对|错|不|答非所问|牛头不对马嘴|(?:你|您)?(?:都|又|全|可能|好像)?(?:理解|搞|弄|听|看|答|回答|说|找)(?:错|反|岔)|我(?:问|说|写|打|讲)错|不是这个意思|文不对题|说的?不是一回事|我(?:要)?(?:问|说|讲|指|要)的?不是|我不是(?:要)?(?:问|说|讲|指)?)'
 const bareDenial = new RegExp(
   `^(?:也|还|都|又|哎呀?|唉|喂|你好|那个|抱歉|不好意思|,|\\s)*(?:${deny}(?:了|的|啦|啊|呀|吧|喔|哦|意思|这个|那个|这些|这)*[,.!;\\s]*)+`,
 )
@@ -44,7 +44,8 @@ function readChinese(text: string, known: string): Correction | undefined {
   const said = asserted.exec(text)?.[1] ?? (denial.test(text) ? assertedLater.exec(text)?.[1] : undefined)
   if (said) return { denied: '', meant: said }
   const named = namedDenial.exec(text)
-  if (named?.[1] && named[2] && sharesWord(named[1], known)) {
+  const isContrast = /^(?:而|我|其实|应该)*(?:是|要)/.test(named?.[2] ?? '')
+  if (named?.[1] && named[2] && (isContrast || sharesWord(named[1], known))) {
     return { denied: named[1].replace(/^(问|说|讲|指|要)/, ''), meant: named[2].replace(meant, '') }
   }
   const bare = bareDenial.exec(text)?.[0]

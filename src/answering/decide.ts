@@ -106,14 +106,14 @@ function takeComplaint({ folded, ranking }: Reading): Outcome | undefined {
 
 /** What only the own record tells goes with the entry that says where to look it up, if there is one; never with a guess. */
 function passOnOwnCase(reading: Reading): Outcome | undefined {
-  if (asksOwnRecord(reading.folded)) {
-    const entryId = findLookup(reading)
-    const reasons = entryId ? ['own_record'] : ['own_record', 'lookup_unknown']
-    return { kind: 'handoff', status: 'offered_own_case', reasons, entryId }
+  if (asksOwnEntitlement(reading.folded)) {
+    const entryId = confidentEntry(reading.ranking)
+    return { kind: 'handoff', status: 'offered_own_case', reasons: ['own_entitlement'], entryId }
   }
-  if (!asksOwnEntitlement(reading.folded)) return undefined
-  const entryId = confidentEntry(reading.ranking)
-  return { kind: 'handoff', status: 'offered_own_case', reasons: ['own_entitlement'], entryId }
+  if (!asksOwnRecord(reading.folded)) return undefined
+  const entryId = findLookup(reading)
+  const reasons = entryId ? ['own_record'] : ['own_record', 'lookup_unknown']
+  return { kind: 'handoff', status: 'offered_own_case', reasons, entryId }
 }
 
 /** The best entry, if it tells how to look up what is asked: its title says so, hence it need not be sure of the rest. */
@@ -124,10 +124,12 @@ function findLookup({ ranking, index }: Reading): string | undefined {
 }
 
 function refuseChat({ folded, bare, ranking }: Reading): Outcome | undefined {
-  const namesThing = [...findConcepts(bare)].some(isThing)
-  const isSure = ranking.confidence >= askFrom && !ranking.isOtherThing && namesThing
+  const concepts = [...findConcepts(bare)]
+  const isSure = ranking.confidence >= askFrom && !ranking.isOtherThing && concepts.some(isThing)
   const isRefused =
-    setsTask(folded) || (isChat(folded) && !confidentEntry(ranking)) || (instructsMachine(folded) && !isSure)
+    setsTask(folded) ||
+    (isChat(folded) && !(confidentEntry(ranking) && concepts.length > 0)) ||
+    (instructsMachine(folded) && !isSure)
   return isRefused ? { kind: 'notice', status: 'offered_off_topic', reasons: ['off_topic'] } : undefined
 }
 

@@ -47,10 +47,8 @@ export function composeReply({
 function chooseWords({ kind, status, reasons }: Decision, words: ServerTexts['reply']): string {
   const reason = kind === 'answer' ? undefined : replyReasons.find((one) => reasons.includes(one))
   if (reason !== 'corrected') return words[reason ?? status]
-  return [words.corrected, words[status]].join(kind === 'clarify' || kind === 'handoff' ? joint(words.corrected) : '')
+  return `${words.corrected}${/[.!?]$/.test(words.corrected) ? ' ' : ''}${words[status]}`
 }
-
-const joint = (before: string) => (/[.!?]$/.test(before) ? ' ' : '')
 
 /** An entry as citizens see it. */
 export function toCard(entry: Entry, release: number): EntryCard {

@@ -2,15 +2,16 @@ import { isPinyin } from './pinyin.ts'
 
 /** Words that tell a language of Latin script and that neither English nor pinyin has, a language a line. */
 const foreignWords = new Set(
-  `necesito quiero puedo como donde cuanto cuando para por con mis tengo una del que está ayuda gracias hola perdí quiere hacer permiso residencia
-preciso quero posso onde quanto custa meu minha uma dos das não obrigado olá fazer perdi meus
-je voudrais puis comment combien pour avec mon mes les est bonjour merci ai perdu suis besoin obtenir faire quel quelle mon passeport
+  `necesito quiero puedo como donde cuanto cuando para por con mis tengo una del que está ayuda gracias hola perdí quiere hacer permiso residencia hablar sobre seguro tarjeta trabajo dinero quien porque esta este estoy soy mucho buenos dias señor
+preciso quero posso onde quanto custa meu minha uma dos das não obrigado olá fazer perdi meus você seguro trabalho documento bom dia
+je voudrais puis comment combien pour avec mon mes les est bonjour merci perdu suis besoin obtenir faire quel quelle mon passeport sur dans pas vous avez votre être qui papiers carte bonsoir où
 vorrei dove mio mia perso gli della che sono ciao grazie bisogno ottenere passaporto
-ich wie wo wann dauert das der den mein meine meinen habe verloren kann brauche bitte danke und ist nicht für einen eine ein muss lange
+ich wie wo wann dauert das der den mein meine meinen habe verloren kann brauche bitte danke und ist nicht für einen eine ein muss lange über sie wir aber auch oder von zu mit auf guten hallo geld arbeit bescheinigung
 hoe waar mijn ik ben heb het een niet kan verloren nodig
-saya ingin bertanya bagaimana cara dimana berapa membuat tentang untuk dengan tidak apakah paspor yang dini hilang kehilangan asuransi kesehatan mendaftar boleh macam adalah anak
-paano po ang ng mga ako magkano kumuha nawala pasaporte gusto kailangan opo hindi
-nasıl nerede kadar için benim istiyorum pasaport kaybettim nereden merhaba
+saya ingin bertanya bagaimana cara dimana berapa membuat tentang untuk dengan tidak apakah paspor yang dini hilang kehilangan asuransi kesehatan mendaftar boleh macam adalah anak kami anda kartu kerja uang dari sudah belum selamat pagi syarat
+paano po ang ng mga ako magkano kumuha nawala pasaporte gusto kailangan opo hindi kung trabaho pera salamat
+nasıl nerede kadar için benim istiyorum pasaport kaybettim nereden merhaba çok var iş ne yapmam
+toi muon khong duoc giay lam mat chieu
 nataka naomba jinsi gani wapi habari yangu pasipoti`.split(/\s+/),
 )
 /** Short words that are foreign only beside others. */
@@ -53,5 +54,6 @@ function isOtherLatin(folded: string): boolean {
   const weak = words.filter((word) => weakWords.has(word)).length
   const english = words.filter((word) => englishWords.has(word) && !weakWords.has(word)).length
   if (foreign === 0) return false
-  return foreign + accented + weak / 2 >= 2 && foreign + weak / 2 > english
+  const enough = english === 0 ? 1.5 : 2
+  return foreign + accented + weak / 2 >= enough && foreign + weak / 2 > english
 }

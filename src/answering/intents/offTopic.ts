@@ -2,7 +2,7 @@
 const tasks = new RegExp(
   [
     '(写|编|创作|生成|朗诵|作)(一|个|两|几)?(首|篇|段|封|则|副|关于|点)?.{0,10}(诗|歌词|作文|小说|情书|对联|绕口令|故事|段子|读后感|代码(?!证)|python)',
-    '(讲|说|来|听)(一|个|两)*(个|则|段)?(笑话|故事|段子|鬼故事)|(陪|跟|和)我?(聊聊?天?|唠嗑|玩|说说话|谈恋爱)|^聊(一|会儿?|聊)?天|(写|做|辅导)(一下|下|我的|孩子的|数学|英语|语文)*(作业|功课|论文)',
+    '(讲|说|来|听)(一|个|两)*(个|则|段)?(笑话|故事|段子|鬼故事)|(陪|跟|和)我?(聊聊?天?|唠嗑|玩|说说话|谈恋爱)|吃(什么|啥)(好|呢)?$|算(一下|下|算)?\\d+\\s*(乘|加|减|除)|^聊(一|会儿?|聊)?天|(写|做|辅导)(一下|下|我的|孩子的|数学|英语|语文)*(作业|功课|论文)',
     '(帮|给|替|请)我?(把.{0,20})?翻译',
     '\\b(write|compose|make|create|give|tell) (me |us )?(a|an|some|another|one) .{0,24}(poem|joke|story|song|essay|haiku|rap|script|function|program|riddle)',
     '^(please |can you |could you )?translate |write (a |some |me )*(python|java|code|javascript)|(do|help with|solve) (me |my |this |the )*(homework|equation|puzzle)',
@@ -18,7 +18,7 @@ const topics = new RegExp(
     '(喜欢|爱)(不(喜欢|爱))?(我|你)(吗|么|$)|做我(女|男)朋友|嫁给我|世界杯|欧洲杯|奥运会|(足球|篮球)(比赛|赛|队)|nba|球赛|谁(会|能)?(赢|夺冠)|明星|八卦新闻|娱乐新闻|唱(首|个|支|一首)歌',
     '星座|运势|算命|占卜|塔罗|解梦|为什么活着|人生的?意义|活着的?意义|外星人|恐龙|脑筋急转弯|成语接龙|减肥|谈恋爱|失恋|追(女|男)(孩|生)|王者荣耀|原神|打游戏',
     "what('?s| is| will)( be)? the weather|weather (today|tomorrow|forecast|like)|will it (rain|snow)|(which|what) stocks?|stock (tips?|market|price)|bitcoin|crypto|lottery numbers?|horoscope|(football|soccer|basketball) (match|game|team|score)|who (won|wins|will win)|world cup",
-    "(good|best|recommend\\w*|watch) .{0,12}(movies?|films?|restaurants?|books?|songs?)|netflix|\\brecipe|how (do|to|can) (i |you )*cook|(you|u) love me|marry me\\b|meaning of life|\\bequation|math(s|ematics)? (problem|question)|homework|sing (me )?a song|play a game|lose weight|what('?s| is) the capital of|who is the president",
+    "(good|best|recommend\\w*|watch) .{0,12}(movies?|films?|restaurants?|books?|songs?)|recommend (me )?(a|an|some) (phone|laptop|computer|book|movie|game|hotel|song)|netflix|what (should|shall|can) i (cook|eat|wear|watch)|\\brecipe|how (do|to|can) (i |you )*cook|(you|u) love me|marry me\\b|meaning of life|\\bequation|math(s|ematics)? (problem|question)|homework|sing (me )?a song|play a game|lose weight|what('?s| is) the capital of|who is the president",
   ].join('|'),
 )
 /** Orders to the machine about itself. */
