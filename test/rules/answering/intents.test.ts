@@ -127,9 +127,15 @@ describe('complaints and reports', () => {
     'reports: %s',
     (text) => expect(reportsSomething(foldText(text))).toBe(true),
   )
-  it.each(['怎么投诉商家', '投诉电话是多少', '去哪里举报偷税', '檢舉獎金的規定', 'how can I report a shop'])(
-    'asks how: %s',
-    (text) => expect(reportsSomething(foldText(text)) || complainsAboutService(foldText(text))).toBe(false),
+  it.each([
+    '怎么投诉商家',
+    '投诉电话是多少',
+    '去哪里举报偷税',
+    '檢舉獎金的規定',
+    'how can I report a shop',
+    'I want to report my passport stolen',
+  ])('asks how: %s', (text) =>
+    expect(reportsSomething(foldText(text)) || complainsAboutService(foldText(text))).toBe(false),
   )
 })
 

@@ -7,6 +7,8 @@ import { knowledgeIndex } from '../knowledgeIndex.ts'
 import { enFollowUps } from './enFollowUps.ts'
 import { enIntents } from './enIntents.ts'
 import { type Conversation, type Expected, turnKinds } from './form.ts'
+import { laterTurns } from './laterTurns.ts'
+import { moreTurns } from './moreTurns.ts'
 import { zhCnChoices } from './zhCnChoices.ts'
 import { zhCnFollowUps } from './zhCnFollowUps.ts'
 import { zhCnIntents } from './zhCnIntents.ts'
@@ -16,9 +18,16 @@ import { zhTwIntents } from './zhTwIntents.ts'
 
 const day = '2026-11-24'
 const table: Record<Locale, readonly Conversation[]> = {
-  'zh-CN': [...zhCnFollowUps, ...zhCnChoices, ...zhCnIntents, ...zhCnNoise],
-  'zh-TW': [...zhTwFollowUps, ...zhTwIntents],
-  en: [...enFollowUps, ...enIntents],
+  'zh-CN': [
+    ...zhCnFollowUps,
+    ...zhCnChoices,
+    ...zhCnIntents,
+    ...zhCnNoise,
+    ...moreTurns['zh-CN'],
+    ...laterTurns['zh-CN'],
+  ],
+  'zh-TW': [...zhTwFollowUps, ...zhTwIntents, ...moreTurns['zh-TW'], ...laterTurns['zh-TW']],
+  en: [...enFollowUps, ...enIntents, ...moreTurns.en, ...laterTurns.en],
 }
 
 /** All in which a decision differs from what is expected, in words. */
