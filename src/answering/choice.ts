@@ -1,5 +1,5 @@
 import type { DecisionOption } from '../domain/decision.ts'
-import { findConcepts } from './concepts.ts'
+import { findGroups, type Lexicon } from './lexicon.ts'
 import { squeeze, toPlainWords } from './plainWords.ts'
 import { foldText, stripPoliteness, tokenize } from './text.ts'
 
@@ -30,11 +30,17 @@ const noLatin =
 const another = /^(另外?|还有|下|后|剩下?|其他?|其余)(那|的)?(一|个|件|下)*$/
 const anotherLatin = /^((and|now) )?(the )?(other|next|remaining)( one)?( please)?$/
 
+/** The options that were offered, which of them were shown since, and the words that mean the same. */
+export interface Offered {
+  options: readonly DecisionOption[]
+  shownEntryIds: readonly string[]
+  lexicon: Lexicon
+}
+
 /** What a message chooses among the options that were asked back last; `none` when it turns them all down. */
 export function findChoice(
   folded: string,
-  options: readonly DecisionOption[],
-  shownEntryIds: readonly string[] = [],
+  { options, shownEntryIds, lexicon }: Offered,
 ): DecisionOption | 'none' | undefined {
   if (options.length === 0) return undefined
   const text = stripPoliteness(folded)
@@ -42,7 +48,9 @@ export function findChoice(
   if (named) return named
   const left = options.filter(({ entryId }) => !shownEntryIds.includes(entryId))
   if (left.length === 1 && asksAnother(text)) return left[0]
-  return /\p{Script=Han}/u.test(text) ? chooseInChinese(folded, text, options) : chooseInLatin(text, options)
+  return /\p{Script=Han}/u.test(text)
+    ? chooseInChinese(folded, text, { options, lexicon })
+    : chooseInLatin(text, { options, lexicon })
 }
 
 const asksAnother = (text: string) =>
@@ -53,10 +61,12 @@ const asksAnother = (text: string) =>
 const turnsAllDown = (plain: string) =>
   noChinese.test(plain) && plain.replace(noChinese, '').replace(aroundNo, '').length < 2
 
+type Known = Pick<Offered, 'options' | 'lexicon'>
+
 function chooseInChinese(
   folded: string,
   text: string,
-  options: readonly DecisionOption[],
+  { options, lexicon }: Known,
 ): DecisionOption | 'none' | undefined {
   const plain = squeeze(toPlainWords(text))
   const rest = plain.replace(around, '')
@@ -65,10 +75,10 @@ function chooseInChinese(
   if (last.test(rest) || (rest.length < 3 && lower.test(plain))) return options.at(-1)
   if (rest.length < 3 && upper.test(plain)) return options[0]
   const position = ordinals.findIndex((pattern) => pattern.test(rest))
-  return position >= 0 ? options[position] : findByWords(rest, options)
+  return position >= 0 ? options[position] : findByWords(rest, { options, lexicon })
 }
 
-function chooseInLatin(text: string, options: readonly DecisionOption[]): DecisionOption | 'none' | undefined {
+function chooseInLatin(text: string, { options, lexicon }: Known): DecisionOption | 'none' | undefined {
   const bare = text.replace(/[.!?,。]+$/, '').trim()
   if (options.length === 1 && yesLatin.test(bare)) return options[0]
   if (noLatin.test(bare)) return 'none'
@@ -76,14 +86,14 @@ function chooseInLatin(text: string, options: readonly DecisionOption[]): Decisi
   const rest = text.replace(aroundLatin, ' ').replace(/ +/g, ' ').trim()
   if (/^(the )?last( one)?$/.test(rest)) return options.at(-1)
   const position = latinOrdinals.findIndex((pattern) => pattern.test(rest) || pattern.test(bare))
-  return position >= 0 ? options[position] : findByWords(rest, options)
+  return position >= 0 ? options[position] : findByWords(rest, { options, lexicon })
 }
 
 /** Longest text that can be a part of a label rather than a question of its own. */
 const maxChosenLetters = 40
 
 /** The one option that has these words, or words of the same meaning, when there is only one. */
-function findByWords(wanted: string, options: readonly DecisionOption[]): DecisionOption | undefined {
+function findByWords(wanted: string, { options, lexicon }: Known): DecisionOption | undefined {
   if ([...wanted].length < 2 || wanted.length > maxChosenLetters) return undefined
   const only = (matches: (label: string) => boolean) => {
     const matching = options.filter(({ label }) => matches(foldText(label)))
@@ -93,14 +103,14 @@ function findByWords(wanted: string, options: readonly DecisionOption[]): Decisi
   const words = tokenize(wanted)
   return (
     only((label) => (isHan ? squeeze(label).includes(squeeze(wanted)) : hasAll(new Set(tokenize(label)), words))) ??
-    (isHan && [...wanted].length > 8 ? undefined : only((label) => sharesConcepts(label, wanted)))
+    (isHan && [...wanted].length > 8 ? undefined : only((label) => sharesGroups(lexicon, label, wanted)))
   )
 }
 
 const hasAll = (known: ReadonlySet<string>, words: readonly string[]) => words.every((word) => known.has(word))
 
-function sharesConcepts(label: string, wanted: string): boolean {
-  const concepts = [...findConcepts(wanted)]
-  const known = findConcepts(label)
-  return concepts.length > 0 && concepts.every((concept) => known.has(concept))
+function sharesGroups(lexicon: Lexicon, label: string, wanted: string): boolean {
+  const groups = [...findGroups(lexicon, wanted)]
+  const known = findGroups(lexicon, label)
+  return groups.length > 0 && groups.every((group) => known.has(group))
 }

@@ -28,8 +28,8 @@ export type ConfidenceFeatures = Record<(typeof featureNames)[number], number>
  * questions with questions out of their scope.
  */
 export const calibratorWeights: readonly number[] = [
-  -2.997, -0.618, 0.372, -6.147, -0.56, -1.335, 0.009, 0.583, 1.849, 0.625, 3.368, 0.535, 2.176, 3.247, 2.219, -2.042,
-  1.106, -0.107, -0.53,
+  -2.293, -0.671, 0.099, -3.807, -1.606, -0.42, 0.017, 0.717, 1.357, 0.484, 2.424, 0.449, 1.827, 3.727, 0.952, -0.883,
+  0.19, 0.785, -1.104,
 ]
 
 /** Below this share of the question's idf mass too little was understood to be sure, whatever else speaks for it. */

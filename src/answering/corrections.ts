@@ -1,9 +1,9 @@
 import type { DecisionOption } from '../domain/decision.ts'
 import { findEntryForDisplay } from './buildIndex.ts'
-import { findConcepts, isThing } from './concepts.ts'
 import { findCorrection } from './correctionWords.ts'
 import { answerFacets } from './followUps.ts'
 import { findAskedFacets } from './intents/facets.ts'
+import { findThings, type Lexicon } from './lexicon.ts'
 import type { Ranking } from './rank.ts'
 import { confidentEntry, listOptions, type Outcome, type Reading, rankWords, show } from './reading.ts'
 import { countLetters, foldText, stripPoliteness } from './text.ts'
@@ -41,11 +41,12 @@ function askAgain(
 ): Outcome {
   const { index, question } = reading
   const rankAgain = (words: string) => rankWords(index, question.day, words, rejected)
-  const namesThing = [...findConcepts(meant)].some(isThing)
-  const words = [namesThing ? dropThings(before) : before, meant].join(' ').trim()
+  const { lexicon } = index.retrieval
+  const namesThing = findThings(lexicon, meant).length > 0
+  const words = [namesThing ? dropThings(lexicon, before) : before, meant].join(' ').trim()
   const tries = [rankAgain(words), ...(countLetters(meant) > 1 ? [rankAgain(meant)] : [])]
   // A question of its own needs no earlier words, and they might mislead; the mere name of a thing needs them.
-  if (namesThing && asksItself(meant)) tries.reverse()
+  if (namesThing && asksItself(lexicon, meant)) tries.reverse()
   const found =
     tries.find((ranking) => confidentEntry(ranking)) ??
     tries.find(({ confidence }) => confidence >= askAgainFrom) ??
@@ -63,16 +64,20 @@ function askAgain(
 const figures = ({ ranked, confidence, features }: Ranking) => ({ ranked, confidence, features })
 
 /** Whether more than the name of a thing is said. */
-function asksItself(meant: string): boolean {
-  return countLetters(dropThings(meant).replace(/\b(?:the|a|an|my|for|about|of|one)\b|的|那个|这个|办|关于/g, '')) >= 2
+function asksItself(lexicon: Lexicon, meant: string): boolean {
+  return (
+    countLetters(
+      dropThings(lexicon, meant).replace(/\b(?:the|a|an|my|for|about|of|one)\b|的|那个|这个|办|关于/g, ''),
+    ) >= 2
+  )
 }
 
 /** Longest name of a thing, in Chinese characters and in Latin words. */
 const longestName = { characters: 7, words: 3 }
 
 /** Takes the names of things out of earlier words, so that another thing can stand in their place. */
-function dropThings(text: string): string {
-  const isName = (part: string) => [...findConcepts(part)].some(isThing)
+function dropThings(lexicon: Lexicon, text: string): string {
+  const isName = (part: string) => findThings(lexicon, part).length > 0
   const pieces = text.match(/\p{Script=Han}|[^\p{Script=Han}\s]+|\s+/gu) ?? []
   let rest = ''
   for (let at = 0; at < pieces.length; ) {

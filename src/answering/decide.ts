@@ -1,6 +1,5 @@
 import type { Decision } from '../domain/decision.ts'
 import type { AnsweringIndex } from './buildIndex.ts'
-import { findConcepts, isThing } from './concepts.ts'
 import { takeCorrection } from './corrections.ts'
 import { answerFacet, showFacet, takeChosenOption } from './followUps.ts'
 import { isOnlyAbuse } from './intents/abuse.ts'
@@ -11,6 +10,7 @@ import { instructsMachine, isChat, setsTask } from './intents/offTopic.ts'
 import { asksOwnEntitlement, asksOwnRecord, tellsLookup } from './intents/ownCase.ts'
 import { wantsPerson } from './intents/person.ts'
 import { findSmallTalk } from './intents/smallTalk.ts'
+import { findGroups } from './lexicon.ts'
 import {
   confidentEntry,
   listOptions,
@@ -123,12 +123,13 @@ function findLookup({ ranking, index }: Reading): string | undefined {
   return index.versions.get(first.entryId)?.some(({ title }) => tellsLookup(title)) ? first.entryId : undefined
 }
 
-function refuseChat({ folded, bare, ranking }: Reading): Outcome | undefined {
-  const concepts = [...findConcepts(bare)]
-  const isSure = ranking.confidence >= askFrom && !ranking.isOtherThing && concepts.some(isThing)
+function refuseChat({ folded, bare, ranking, index }: Reading): Outcome | undefined {
+  const { lexicon } = index.retrieval
+  const groups = [...findGroups(lexicon, bare)]
+  const isSure = ranking.confidence >= askFrom && !ranking.isOtherThing && groups.some((id) => lexicon.things.has(id))
   const isRefused =
     setsTask(folded) ||
-    (isChat(folded) && !(confidentEntry(ranking) && concepts.length > 0)) ||
+    (isChat(folded) && !(confidentEntry(ranking) && groups.length > 0)) ||
     (instructsMachine(folded) && !isSure)
   return isRefused ? { kind: 'notice', status: 'offered_off_topic', reasons: ['off_topic'] } : undefined
 }

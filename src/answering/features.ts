@@ -23,7 +23,11 @@ const soundWeight = 0.2
 const soundPairWeight = 0.5
 
 /** The feature of a group of the thesaurus. */
-export const groupFeature = (id: string) => `#${id}`
+export const groupFeature = (id: string) => `${groupMark}${id}`
+
+const groupMark = '#'
+export const isGroup = (feature: string) => feature.startsWith(groupMark)
+export const groupOf = (feature: string) => feature.slice(groupMark.length)
 
 /** Whether a feature is a word of the text and not one derived from words. */
 export function isWord(feature: string): boolean {

@@ -6,7 +6,11 @@ import { confidentEntry, type Outcome, type Reading, show } from './reading.ts'
 /** An option that was asked back is chosen, or all are turned down. */
 export function takeChosenOption(reading: Reading): Outcome | undefined {
   const { pendingOptions = [], pendingFacet, topicEntryId, shownEntryIds } = reading.question
-  const choice = findChoice(reading.folded, pendingOptions, shownEntryIds)
+  const choice = findChoice(reading.folded, {
+    options: pendingOptions,
+    shownEntryIds: shownEntryIds ?? [],
+    lexicon: reading.index.retrieval.lexicon,
+  })
   // "No" after one of the parts was shown speaks of what was shown, not of the parts that are left.
   if (choice === undefined || (choice === 'none' && topicEntryId)) return undefined
   if (choice === 'none') return { kind: 'handoff', status: 'offered_no_match', reasons: ['options_declined'] }

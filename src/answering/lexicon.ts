@@ -74,6 +74,11 @@ export function findGroups(lexicon: Lexicon, folded: string, heard: readonly str
   return found
 }
 
+/** The groups of things (a permit, a tax) that a folded text names. */
+export function findThings(lexicon: Lexicon, folded: string): string[] {
+  return [...findGroups(lexicon, folded)].filter((id) => lexicon.things.has(id))
+}
+
 function findWords(lexicon: Lexicon, folded: string, found: Set<string>): void {
   let unread: string[] = []
   const listen = () => {

@@ -181,13 +181,22 @@ export function hasFeature(
   id: number,
   [from, to]: readonly [number, number],
 ): boolean {
+  const at = findPlace({ starts, documents }, id, from)
+  return at < (starts[id + 1] as number) && (documents[at] as number) < to
+}
+
+/** The first place in the feature's postings whose document is not before `document`. */
+function findPlace(
+  { starts, documents }: Pick<Postings, 'starts' | 'documents'>,
+  id: number,
+  document: number,
+): number {
   let low = starts[id] as number
   let high = starts[id + 1] as number
-  const end = high
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((documents[middle] as number) < from) low = middle + 1
+    if ((documents[middle] as number) < document) low = middle + 1
     else high = middle
   }
-  return low < end && (documents[low] as number) < to
+  return low
 }

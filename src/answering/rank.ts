@@ -1,6 +1,6 @@
 import { type Classifier, scoreClasses, softmax } from './classifier.ts'
 import { type ConfidenceFeatures, calibrate } from './confidence.ts'
-import { extractFeatures, type Features, groupFeature, isWord } from './features.ts'
+import { extractFeatures, type Features, groupOf, isGroup } from './features.ts'
 import { readMeaning } from './meaningView.ts'
 import { type Candidate, type Compared, measure } from './measure.ts'
 import { hasFeature, toVector, type Vector } from './postings.ts'
@@ -122,8 +122,8 @@ function pickCandidates({ near, learnt }: Compared, leftOut: Mask | undefined): 
 function listThings({ lexicon, postings }: Retrieval, features: Features): (number | undefined)[] {
   const things: (number | undefined)[] = []
   for (const feature of features.keys()) {
-    if (isWord(feature) && feature.startsWith('#') && lexicon.things.has(feature.slice(1))) {
-      things.push(postings.vocabulary.get(groupFeature(feature.slice(1))))
+    if (isGroup(feature) && lexicon.things.has(groupOf(feature))) {
+      things.push(postings.vocabulary.get(feature))
     }
   }
   return things

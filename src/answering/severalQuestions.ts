@@ -1,6 +1,6 @@
-import { findConcepts, isThing } from './concepts.ts'
 import { findAskedFacets } from './intents/facets.ts'
 import { findSmallTalk } from './intents/smallTalk.ts'
+import { findThings } from './lexicon.ts'
 import { toPlainWords } from './plainWords.ts'
 import type { Ranking } from './rank.ts'
 import { confidentEntry, type Outcome, type Reading, rankWords, toOption } from './reading.ts'
@@ -19,7 +19,7 @@ interface Part {
   words: string
   ranking: Ranking
   entryId: string | undefined
-  things: number[]
+  things: string[]
 }
 
 /** Messages this long tell a story; what they ask is not read off their commas. */
@@ -71,7 +71,7 @@ function readParts({ bare, index, question }: Reading, at: RegExp): Part[] {
     .filter((piece) => asks.test(toPlainWords(piece)) && findAskedFacets(piece).length === 0)
     .map((words) => {
       const ranking = rankWords(index, question.day, words)
-      const things = [...findConcepts(words)].filter(isThing)
+      const things = findThings(index.retrieval.lexicon, words)
       const isOwn =
         confidentEntry(ranking) || (things.length > 0 && ranking.confidence >= askFrom && !ranking.isOtherThing)
       return { words, ranking, things, entryId: isOwn ? ranking.ranked[0]?.entryId : undefined }
