@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { foldText } from '../../../src/answering/text.ts'
 import { findUrgent, listUrgentNumbers, matchUrgent } from '../../../src/answering/urgent.ts'
 import { urgentRules } from '../../../src/answering/urgentRules.ts'
-import { calmSentences, urgentSentences } from './urgentSentences.ts'
+import { calmSentences, urgentSentences } from './urgentSentences/examples.ts'
 
 describe('urgent messages', () => {
   it.each(urgentSentences)('%s: %s', (ruleId, text) => {

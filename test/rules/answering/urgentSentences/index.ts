@@ -1,0 +1,41 @@
+import { alarmDanger } from './alarmDanger.ts'
+import { alarmLife } from './alarmLife.ts'
+import { alarmPeople } from './alarmPeople.ts'
+import { alarmTrouble } from './alarmTrouble.ts'
+import { calmDanger } from './calmDanger.ts'
+import { calmEveryday } from './calmEveryday.ts'
+import { calmLife } from './calmLife.ts'
+
+/** The rules that may speak first; none for a calm sentence. */
+export interface Labelled {
+  text: string
+  rules: readonly string[]
+  /** The rules were written with the `dev` half in sight; the `held` half measures them. Fixed by position. */
+  half: 'dev' | 'held'
+}
+
+const halve = (index: number) => (index % 2 === 0 ? 'dev' : 'held')
+
+export const alarms: readonly Labelled[] = [alarmLife, alarmDanger, alarmPeople, alarmTrouble]
+  .flatMap((kind) => Object.entries(kind))
+  .flatMap(([rules, texts]) => texts.map((text) => ({ text, rules: rules.split('|') })))
+  .map((labelled, index) => ({ ...labelled, half: halve(index) }))
+
+export const calms: readonly Labelled[] = [...calmLife, ...calmDanger, ...calmEveryday].map((text, index) => ({
+  text,
+  rules: [],
+  half: halve(index),
+}))
+
+/** Questions about the law of domestic violence: its numbers may show, no others. */
+export const eitherDomesticViolence: readonly string[] = [
+  '家暴离婚怎么收集证据',
+  '人身安全保护令怎么申请',
+  '家暴罪判几年',
+  '被家暴了想离婚，能申请法律援助吗',
+  '家暴的伤情鉴定去哪做',
+  '家暴起诉离婚孩子判给谁',
+  '家暴保護令怎麼申請',
+  'free lawyer for victims of domestic violence',
+  'how do I apply for a protection order',
+]
