@@ -5,6 +5,8 @@ import { alarmTrouble } from './alarmTrouble.ts'
 import { calmDanger } from './calmDanger.ts'
 import { calmEveryday } from './calmEveryday.ts'
 import { calmLife } from './calmLife.ts'
+import { freshAlarms } from './freshAlarms.ts'
+import { freshCalms } from './freshCalms.ts'
 
 /** The rules that may speak first; none for a calm sentence. */
 export interface Labelled {
@@ -38,4 +40,10 @@ export const eitherDomesticViolence: readonly string[] = [
   '家暴保護令怎麼申請',
   'free lawyer for victims of domestic violence',
   'how do I apply for a protection order',
+]
+
+/** A second measure, on sentences that were written when the rules stood. */
+export const fresh: readonly Omit<Labelled, 'half'>[] = [
+  ...Object.entries(freshAlarms).flatMap(([rules, texts]) => texts.map((text) => ({ text, rules: rules.split('|') }))),
+  ...freshCalms.map((text) => ({ text, rules: [] })),
 ]
