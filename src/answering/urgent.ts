@@ -1,6 +1,6 @@
 import type { UrgentNumber } from '../domain/decision.ts'
 import type { Locale } from '../domain/locale.ts'
-import { acute, denial, titles } from './urgentRules/context.ts'
+import { acute, asks, denial, paperwork, titles } from './urgentRules/context.ts'
 import { hotlineLabels, type UrgentRule, urgentRules } from './urgentRules.ts'
 
 /**
@@ -10,7 +10,9 @@ import { hotlineLabels, type UrgentRule, urgentRules } from './urgentRules.ts'
 export function matchUrgent(folded: string): UrgentRule | undefined {
   const text = plainText(folded)
   return (
-    urgentRules.find((rule) => sets(rule, text)) ?? urgentRules.find((rule) => rule.cries?.test(without(text, rule)))
+    urgentRules.find((rule) => sets(rule, text)) ??
+    urgentRules.find((rule) => hintsAt(rule, text)) ??
+    urgentRules.find((rule) => rule.cries?.test(without(text, rule)))
   )
 }
 
@@ -32,6 +34,11 @@ function sets(rule: UrgentRule, text: string): boolean {
   const bare = without(text, rule)
   if (happens(rule.signs, bare)) return true
   return happens(rule.topics, bare) && (!rule.calm.test(text) || acute.test(text))
+}
+
+function hintsAt(rule: UrgentRule, text: string): boolean {
+  if (!rule.hints.test(text) || !happens(rule.hints, without(text, rule))) return false
+  return acute.test(text) || !(asks.test(text) || paperwork.test(text) || rule.calm.test(text))
 }
 
 /** Whether a pattern stands in the text without being denied. */

@@ -15,6 +15,11 @@ export interface UrgentRule {
   signs: RegExp
   /** What may happen now and may as well be a matter of policy and paperwork: then `calm` silences it. */
   topics: RegExp
+  /**
+   * Words of harm in many shapes. They count in a plain statement only: neither a question about rules nor paperwork,
+   * and only when no rule has a sign.
+   */
+  hints: RegExp
   /** Calls for help that do not say what happens. They count only when no rule knows more. */
   cries?: RegExp
   idioms?: RegExp

@@ -7,6 +7,8 @@ import { calmEveryday } from './calmEveryday.ts'
 import { calmLife } from './calmLife.ts'
 import { freshAlarms } from './freshAlarms.ts'
 import { freshCalms } from './freshCalms.ts'
+import { thirdAlarms } from './thirdAlarms.ts'
+import { thirdCalms } from './thirdCalms.ts'
 
 /** The rules that may speak first; none for a calm sentence. */
 export interface Labelled {
@@ -18,16 +20,18 @@ export interface Labelled {
 
 const halve = (index: number) => (index % 2 === 0 ? 'dev' : 'held')
 
+type Kind = Readonly<Record<string, readonly string[]>>
+const listAlarms = (kind: Kind) =>
+  Object.entries(kind).flatMap(([rules, texts]) => texts.map((text) => ({ text, rules: rules.split('|') })))
+const listCalms = (texts: readonly string[]) => texts.map((text) => ({ text, rules: [] }))
+
 export const alarms: readonly Labelled[] = [alarmLife, alarmDanger, alarmPeople, alarmTrouble]
-  .flatMap((kind) => Object.entries(kind))
-  .flatMap(([rules, texts]) => texts.map((text) => ({ text, rules: rules.split('|') })))
+  .flatMap(listAlarms)
   .map((labelled, index) => ({ ...labelled, half: halve(index) }))
 
-export const calms: readonly Labelled[] = [...calmLife, ...calmDanger, ...calmEveryday].map((text, index) => ({
-  text,
-  rules: [],
-  half: halve(index),
-}))
+export const calms: readonly Labelled[] = listCalms([...calmLife, ...calmDanger, ...calmEveryday]).map(
+  (labelled, index) => ({ ...labelled, half: halve(index) }),
+)
 
 /** Questions about the law of domestic violence: its numbers may show, no others. */
 export const eitherDomesticViolence: readonly string[] = [
@@ -42,8 +46,8 @@ export const eitherDomesticViolence: readonly string[] = [
   'how do I apply for a protection order',
 ]
 
-/** A second measure, on sentences that were written when the rules stood. */
-export const fresh: readonly Omit<Labelled, 'half'>[] = [
-  ...Object.entries(freshAlarms).flatMap(([rules, texts]) => texts.map((text) => ({ text, rules: rules.split('|') }))),
-  ...freshCalms.map((text) => ({ text, rules: [] })),
+/** The second and third measure, on sentences that were written when the rules stood. */
+export const laterWaves: readonly (readonly Omit<Labelled, 'half'>[])[] = [
+  [...listAlarms(freshAlarms), ...listCalms(freshCalms)],
+  [...listAlarms(thirdAlarms), ...listCalms(thirdCalms)],
 ]
