@@ -64,6 +64,7 @@ export const thirdAlarms: Readonly<Record<string, readonly string[]>> = {
     'my kitchen stinks of gas and i feel dizzy',
   ],
   'public_threat|crime': [
+    '有人往我家门上泼汽油',
     '医院不给说法我就带刀进去',
     '有个乘客说他包里是炸药',
     '我要让你们领导全家不得安宁 大不了一命换一命',
@@ -106,7 +107,6 @@ export const thirdAlarms: Readonly<Record<string, readonly string[]>> = {
     '我朋友被高利贷扣住了要钱放人',
     '晨跑的时候一个男的抱住我乱摸',
     '出租屋隔壁有女人喊救命',
-    '有人往我家门上泼汽油',
     '看到几个人把一个女孩拖进面包车',
     '我女儿被网友骗去外地关起来了',
     '有人持槍搶超商',
