@@ -9,7 +9,7 @@ export const acute = anyOf(
 /** Money, papers and offices: who asks for these speaks of an event that is over or has not come. */
 const papers = anyOf(
   /保险|理赔|赔偿|赔付|索赔|补偿|补贴|补助|津贴|抚恤|救助|报销|医保|社保|公积金|低保|慢病|慢性病|大病|残疾|伤残|致残|评残|工伤|工亡|鉴定|认定|复核|政策|条例|法规|规定|标准|等级|证明/,
-  /材料|手续|审批|许可|备案|资质|验收|执照|证书|收费|费用|医药费|住院费|医疗费|过户|房产证|出生证|准生证|登记|合同|立案|起诉|诉讼|授权|委托|监护人|后遗症|康复|请假|产假|陪产|离职|辞职/,
+  /材料|流程|程序|步骤|手续|审批|许可|备案|资质|验收|执照|证书|收费|费用|医药费|住院费|医疗费|过户|房产证|出生证|准生证|登记|合同|立案|起诉|诉讼|授权|委托|监护人|后遗症|康复|请假|产假|陪产|离职|辞职/,
   /批准|驾照|考试|招聘|招考|选址|价格|涨价|报名|年检|病假|年假|(?:意外|人身|商业|车|财产|责任)险|押金|欠费|误工费|政审|挂号|门诊|健康证|(没|不)(赔|给报)|纠纷|隐患|经营|加盟/,
   /insurance|subsid|reimburs|certificate|polic(?:y|ies)|compensat|inspection|permit|licen[cs]e|guardianship/,
   /benefit|cover(?:ed|s)? by|claim|\bsue\b|work (?:injury|accident)|appeal|lawyer|subsidy|fees?\b|costs?\b/,
@@ -21,7 +21,7 @@ const asking = anyOf(
   /怎么(举报|投诉|反映|维权|起诉|复议|恢复|退|加|申请|办理|领|报[名销]|补办|交|缴|算|赔|退|认定|处罚|处理|预防|防|写|判|罚|指定|走)/,
   /如何(申请|办理|领|补办|缴|计算|理赔|认定|处罚|预防)|哪(里|儿)?(能|可以)?(办|查|看|领|报名|买|申请|下载|打印)|要(什么|哪些|啥)(材料|证|手续|条件|资料)/,
   /赔(多少|几倍|不赔|得了|偿)|能(不能)?(报|领|办|评|免|退|考)|(能|可以)请几天|几天(假|能|出)|多少(钱|天|假)/,
-  /(赔|补|管|违法|犯法|合法|负责任?|影响|报销|算|是真的)(吗|么|不)$|归谁管|谁(来)?(赔|出|负责|的责任|承担|付|管)|责任(怎么|是|要|谁)|(什么|负|担).{0,2}责任/,
+  /(赔|补|管|违法|犯法|合法|负责任?|影响|报销|算|是真的)(吗|么|不)$|归谁管|谁(来|要|该|应该)?(赔|出|负责|的责任|承担|付|管)|责任(怎么|是|要|谁)|(什么|负|担).{0,2}责任/,
   /算(不算)?.{0,6}(吗|不)$|哪(一)?年|第?几条|是什么意思|什么时候(开始|上映|发)|how (?:many|much|do i (?:apply|claim|get))/,
   /when (?:did|does|is)|is (?:it|there|this) (?:covered|a law)/,
 )
@@ -35,14 +35,14 @@ export const asks = anyOf(
 
 /** Law as a subject. */
 const law = anyOf(
-  /判(几|多少|多久)|立案|政审|拘留影响|怎么判|量刑|罪名|构成要件|立案标准|司法解释|追诉|罚多少|罚款|罚金|扣几分|扣分|法律责任|拘留几天|.罪(和|与|的|是|怎么|判)|前科|刑满|社区矫正/,
-  /正当防卫|法.{0,4}(哪(一)?年|通过|实施|修订|全文|第几条)|penalt(?:y|ies)|sentence for|\blaws?\b|how many points/,
+  /判(几|多少|多久)|立案|政审|拘留影响|怎么判|(怎么|如何)(处罚|定罪)|影响.{0,8}吗|量刑|罪名|构成要件|立案标准|司法解释|追诉|罚多少|罚款|罚金|扣几分|扣分|法律责任|拘留几天|.罪(和|与|的|是|怎么|判)|前科|刑满|社区矫正/,
+  /正当防卫|法.{0,4}(哪(一)?年|通过|实施|修订|全文|第几条)|penalt(?:y|ies)|sentence\b|\blaws?\b|how many points/,
 )
 
 /** Teaching, prevention and figures. */
 const teaching = anyOf(
   /预防|防范|防治|防止|演练|预案|培训|宣传|讲座|知识|教育|安全课|板报|主题班会|志愿|作业|作文|论文|课本|复习|统计|数据|指数|比例|prevention|training|drill/,
-  /lecture|course|essay|homework|curriculum|statistics|how to avoid/,
+  /lecture|course|essay|homework|curriculum|syllabus|exam\b|statistics|how to avoid/,
 )
 
 /** Films, books and games. */
@@ -80,3 +80,7 @@ export const harmlessHits = anyOf(
   /打(了|过|完|好|个|我|他|她|你|一?下)?(什么|哪个|哪)?(的)?(电话|手机|工资|款|账|卡里|卡上|电动|人民币|疫苗|预防针|针|官司|麻将|零工|招呼|欠条|借条|收条|报告|证明|印|扫|听|算|车|的士|卡|牌|球|篮球|羽毛球|游戏|鼾|呼噜|折|包|井|捞|磨|造|扰|断(?!了)|错|开|分|发|点|工|回|掉|码|(?:不)?通|不开|不进|不了字|不出|底|字|粮|鱼|猎|草|钱)/,
   /(电话|短信)(.{0,4})打(我|给|过)|被打(入|上|回|动|碎|乱|磨|压|卡|破)|打架子鼓|打人民|给我打(?!了|得)/,
 )
+
+/** 救命 does not call for help here. */
+export const harmlessCries =
+  /救命(稻草|钱|之恩|恩人|药|费)|help me (?:with|to|find|fill|understand|get|apply|check|out)|save me (?:time|money|some|a|the)/

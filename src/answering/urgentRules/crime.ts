@@ -1,4 +1,4 @@
-import { harmlessHits, lawAndLessons } from './context.ts'
+import { harmlessCries, harmlessHits, lawAndLessons } from './context.ts'
 import type { UrgentRule } from './rule.ts'
 import { anyOf } from './words.ts'
 
@@ -9,8 +9,9 @@ export const crime: UrgentRule = {
   isPersonFirst: false,
   signs: anyOf(
     // Doors, thieves, being followed.
+    /被(人)?(跟踪|尾随|盯梢)/,
     /(撬|砸|踹|踢|拧|撞|破|锯)(开)?(了|着)?(我|我家|我们)?(家)?(的)?(大)?(门|锁|窗|玻璃|防盗)|(进|来|有|是|抓到|抓住|遭)(了)?(个)?(小偷|贼|盗贼|强盗)/,
-    /(小偷|贼|强盗)(就|还|正)?(在|进|来|翻|跑|闯)|入室(盗|抢|偷|行凶)|硬闯|强行闯|闯进来|(闯|翻|爬|溜|冲|破门)(进|入|到)(了|来)?[^,。]{0,4}(我|家|屋|房|院|窗)/,
+    /(小偷|贼|强盗)(就|还|正)?(在|进|来|翻|跑|闯)|硬闯|强行闯|闯进来|(闯|翻|爬|溜|冲|破门)(进|入|到)(了|来)?[^,。]{0,4}(我|家|屋|房|院|窗)/,
     /(跟踪|尾随|盯上)(了|着)?(我|女|孩子|到|我们|<child>)|有人(一直|老|总)?(跟踪|尾随|跟着|盯着)|一直跟着我/,
     // Robbery, weapons, fights, killing.
     /打劫|抢(了|走)(?!先|救|红包)|(包|手机|钱|项链|金|孩子|包包)(都)?被(人)?抢|被抢(了|走|包|手机|钱|$)|抢(我|包|银行|孩子|金店)/,
@@ -64,6 +65,7 @@ export const crime: UrgentRule = {
     /call (?:the )?(?:police|cops|110)|救命|help me|^\W*help\W*(?:please help\W*)?$/,
   ),
   idioms: anyOf(
+    harmlessCries,
     harmlessHits,
     /(进|步|纳|引|加|深|放|装|归|搬|出)入室|入室(内|外|设计|登记)|杀人(游戏|鲸)|狼人杀|抢(购|票|注|修|险|救|先|手|占|红包|号|不到|名额)/,
     /(流程|程序|绿色|快速|医保|线上|网上)(不让(我)?走)|(不让(我)?走)(流程|程序|绿色|快速|医保|线上|网上)|尾随闯卡|assaulted by ads|fighting for/,
@@ -71,5 +73,8 @@ export const crime: UrgentRule = {
     // Who leaves a job is `not let go` in another sense.
     /(单位|公司|领导|老板|厂里|人事)[^,。]{0,4}不让我走(?=[^关锁]{0,20}(离职|辞职|干满|批|交接))|(离职|辞职)[^,。]{0,10}不让我?走/,
   ),
-  calm: anyOf(lawAndLessons, /保险|判几年|从业|负责|责任|无犯罪|训练|防身|第?几条|登记|insurance|certificate/),
+  calm: anyOf(
+    lawAndLessons,
+    /保险|判几年|从业|负责|责任|影响|档案|案底|考公|无犯罪|训练|防身|第?几条|登记|insurance|certificate/,
+  ),
 }

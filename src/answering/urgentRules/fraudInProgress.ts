@@ -55,7 +55,7 @@ export const fraudInProgress: UrgentRule = {
     /fake (?:police|bank|website|agent|officer|call)/,
   ),
   idioms: anyOf(
-    /骗子酒|不骗|没骗|反(电信网络)?诈骗?(中心|app|宣传|法)|防骗|防诈骗?|(骗取|骗保|骗补|骗贷)|诈骗罪|商家欺诈|phone (?:number|bank)/,
+    /骗子酒|(防止|避免|预防|谨防|小心|别|不要)[^,。]{0,6}(被骗|受骗|诈骗|上当)|不骗|没骗|反(电信网络)?诈骗?(中心|app|宣传|法)|防骗|防诈骗?|(骗取|骗保|骗补|骗贷)|诈骗罪|商家欺诈|phone (?:number|bank)/,
     /(?:how to )?avoid scams?/,
   ),
   calm: anyOf(lessonsAndPlay, /招聘|立案标准|判(几|多)|量刑|视频办理|远程(视频)?办|app下载/),

@@ -1,4 +1,4 @@
-import { paperwork } from './context.ts'
+import { harmlessCries, paperwork } from './context.ts'
 import type { UrgentRule } from './rule.ts'
 import { anyOf } from './words.ts'
 
@@ -13,7 +13,7 @@ export const medical: UrgentRule = {
     /(?<!还|网页|系统|页面|窗口)(没有?|无)(了)?(呼吸|心跳|知觉|意识|脉搏|气息)|(人|他|她|妈|爸|倒).{0,6}没(了|有)?反应|没气了|断气|不省人事|喘不(上|过|了|来)/,
     /(呼吸|出气)(不了|不上|不过来|停|急促|微弱)|停止呼吸|上不来气|出不了气|窒息/,
     // Stroke, fits, colour.
-    /(嘴|口|脸|嘴角)(都|也|角)?歪|半(边|个)(身子|身体|脸|身)|身子动不了|(说|讲)不(出|了|清)话|话(都)?说不(出|清|了)/,
+    /(嘴|口|脸|嘴角)(都|也|角)?歪|半(边|个)?(身子|身体|脸|身不遂|身没)|(夹|切|压|轧|砍|锯|绞)断.{0,4}(手|指|腿|脚|胳膊)|身子动不了|(说|讲)不(出|了|清)话|话(都)?说?不(出|清|了)/,
     /(脸|嘴唇|嘴|脸色|全身|面色)(都|色)?(发|变|憋得)?(紫|青|乌|铁青)|翻白眼|眼睛(往上|都)?(翻|直)/,
     /(一直|不停|全身|浑身|手脚|还|又|烧).{0,2}抽(?!烟|血|水|签|奖|查|空)|抽过去|抽搐|吐白沫|(吐|咳|呕)血/,
     // Blood, birth.
@@ -79,15 +79,16 @@ export const medical: UrgentRule = {
   ),
   cries: anyOf(/救命|救救|save me|help me|^\W*help\W*(?:please help\W*)?$/),
   idioms: anyOf(
+    harmlessCries,
     /中风险|(集|其|当|空|之)中风|防溺水|溺水(防|安全)|农药(瓶|经营|登记|残留|使用|包装|购买|销售|价)|(卖|买|打|喷|用|施|低毒|生物)农药|触电影|要死要活/,
-    /(笑|累|气|急|热|吓|饿|困|烦|忙)(得|都)?(我)?(快|要)死了|救命(稻草|钱|之恩|恩人|药)|抽风(机|扇)|要生(了)?(二|三)(胎|孩)?|落水(管|狗)/,
+    /(笑|累|气|急|热|吓|饿|困|烦|忙)(得|都)?(我)?(快|要)死了|抽风(机|扇)|要生(了)?(二|三)(胎|孩)?|落水(管|狗)/,
     /(电脑|手机|系统|硬盘)中毒了?|死磕|(排队|跑)[^,。]{0,6}(腿|腰)[^,。]{0,2}断|(腿|腰)都?(跑|站)断|(房贷|贷款|压力|工作|债)[^,。]{0,8}喘不过气/,
     // A thing in the water is no person in the water.
     /(手机|证|卡|包|钥匙|本|电脑|书|眼镜|车)[^,。人]{0,3}(掉|落|摔)(进|到|在|下)?[^,。]{0,3}(水|河|湖|海|江|井|池|塘|坑)/,
     /dying to|dying (?:my|of boredom)|stroke of/,
     /labou?r (?:law|contract\b|dispute|union|arbitration|market|bureau)|forced labou?r/,
     /in labou?r (?:law|dispute|relations)|drown(?:ing|ed)? in (?:paper|work|debt|forms)/,
-    /save me (?:time|money|some|a|the)|help me (?:with|to|find|fill|understand|get|apply|check|out)/,
+    /save me (?:time|money|some|a|the)/,
     /ambulance (?:fee|cost|charge|bill)/,
   ),
   calm: paperwork,

@@ -1,4 +1,4 @@
-import { harmlessHits, lessonsAndPlay } from './context.ts'
+import { harmlessHits, lawAndLessons } from './context.ts'
 import type { UrgentRule } from './rule.ts'
 import { anyOf } from './words.ts'
 
@@ -33,5 +33,5 @@ export const minorHarm: UrgentRule = {
     harmlessHits,
     /网友(们)?(上传|分享|评论|投稿|说)的?(照片|视频)?|网友投稿|反(欺凌|霸凌)|裸(眼|露|婚|辞)/,
   ),
-  calm: anyOf(lessonsAndPlay, /规定|条例|法律|委员会|谁(赔|负责)|医药费|law/),
+  calm: anyOf(lawAndLessons, /规定|条例|法律|委员会|谁(赔|负责)|医药费|law/),
 }

@@ -10,7 +10,7 @@ export const selfHarm: UrgentRule = {
   signs: anyOf(
     // Weary of life. `撑不下去` said of a shop is an idiom below.
     /不想(再)?活|(?<!养|干|谋)不活了|活不下去|没法活|活不成|活够|活腻|活(着|得)?.{0,3}(没(有)?(啥|什么)?(真)?(意思|意义|劲|盼头|希望)|太?痛苦|煎熬|真?没用)/,
-    /活(着|得)(真|太|好|很|这么)?累|(不想|没法|不愿)(再)?(撑|坚持|熬)|撑不(下去|住)了?|(没有?|失去)了?(继续)?(活着|活下去|活|生活)的?(意义|勇气|理由|动力|希望|盼头)/,
+    /活(着|得)(真|太|好|很|这么)?累|(不想|没法|不愿)(再)?(撑|坚持|熬)|活着(干|做|为)(啥|什么|嘛|甚)|撑不(下去|住)了?|(没有?|失去)了?(继续)?(活着|活下去|活|生活)的?(意义|勇气|理由|动力|希望|盼头)/,
     /(人生|生活|生命|日子)(已经|都|真|还)?(没有?(了|什么|啥)?(意义|意思|希望|盼头)|无望)|生无可恋|厌世|想不开|了无牵挂|不(要|想|用)再?醒(来|过来)/,
     /(我|妈|爸|爹|娘)?我?先走了.{0,6}(别|对不起|照顾|不要)|没(有)?(了)?活路|走投无路/,
     // Wishing, planning or announcing death.
@@ -19,6 +19,7 @@ export const selfHarm: UrgentRule = {
     /(想|好想|只想)(要)?(解脱|消失|离开(这个)?(世|人世))|离开(这个|人|这)?(世界|人世|人间)|(告|永|诀)别(了|世|人世|大家|你们)|永别|来世|下辈子|来生/,
     /(我|他|她)(走|死|不在)了(以后|之后|后)?.{0,6}(照顾|孩子|爸妈|别难过)|(我|他|她)(死|走)了也?没人|没(有)?人(会)?(在意|在乎|管)我(死|的死)|我死(后|了|不死)/,
     // The deed.
+    /(站|已经|坐|现在|我)在(大)?(桥|楼顶|天台)上了?/,
     /割(了)?(手)?(腕|脉)|(手腕|腕|动脉).{0,3}(割|划)|(要|想|去|准备|从.{0,8})跳(下去|楼|江|河|海|崖)|(楼|桥|天台|窗|阳台).{0,4}跳下|跳下去|想跳$|跳楼|跳江/,
     /跳河|跳海|(天台|楼顶|顶楼|大桥|阳台|窗台|栏杆).{0,3}(边缘|外面|想跳|要跳)|(刀|剪刀).{0,4}(自己|她自己|他自己)(的)?(脖子|手|肚子)/,
     /爬(到|上|出).{0,4}(阳台|窗|楼顶|天台|桥|栏杆)|(站|坐|爬)(在|到|上)了?.{0,5}(天台|楼顶|顶楼|桥边|桥上|窗台|栏杆)|上吊/,
@@ -29,7 +30,7 @@ export const selfHarm: UrgentRule = {
     /(?:dont|doesnt|do not|not|never) (?:want to|wanna) (?:live|be alive|be here|exist|wake up|go on)/,
     /kill(?:ing|ed)? (?:my|him|her|them)sel|(?:hurt|harm|cut)(?:ting|s|ing)? (?:my|him|her)sel/,
     /(?:cut|slit)\w* (?:my|his|her) wrist|wish i (?:was|were) (?:dead|never born)/,
-    /better off (?:dead|without me)|(?:no|not any|any) (?:reason|point|will) (?:to live|in living|to go on)/,
+    /better off (?:dead|without me)|(?:no|not any|any) (?:reason|point|will) (?:to (?:keep )?(?:live|living|on living)|in living|to go on)/,
     /life (?:is|isnt) (?:not |no longer )?(?:worth|pointless|meaningless)/,
     /(?:cant|cannot|can not) (?:go on|do this|take (?:it|this)|live like this) any ?(?:more|longer)/,
     /(?:took|taken|swallowed|ate) (?:all|a (?:whole )?(?:bottle|box|lot)|too many|lots of|the whole|a bunch of).{0,14}(?:pills|tablets|meds|medication|medicine)/,

@@ -44,6 +44,6 @@ export const utilityOutage: UrgentRule = {
   ),
   calm: anyOf(
     paperwork,
-    /(通知|公告|计划|时间表|公示|检修安排)|计划停|开户|销户|报停|申请停|暂停用|停暖(申请|手续|退费|费)|损失|退费|几号开始|planned|notice/,
+    /(通知|公告|计划|时间表|公示|检修安排)|计划停|开户|销户|报停|申请停|暂停用|停暖(申请|手续|退费|费)|损失|退费|几号开始|planned|notice|schedule|timetable/,
   ),
 }

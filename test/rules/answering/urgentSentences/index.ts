@@ -5,6 +5,8 @@ import { alarmTrouble } from './alarmTrouble.ts'
 import { calmDanger } from './calmDanger.ts'
 import { calmEveryday } from './calmEveryday.ts'
 import { calmLife } from './calmLife.ts'
+import { fourthAlarms } from './fourthAlarms.ts'
+import { fourthCalms } from './fourthCalms.ts'
 import { freshAlarms } from './freshAlarms.ts'
 import { freshCalms } from './freshCalms.ts'
 import { thirdAlarms } from './thirdAlarms.ts'
@@ -46,8 +48,9 @@ export const eitherDomesticViolence: readonly string[] = [
   'how do I apply for a protection order',
 ]
 
-/** The second and third measure, on sentences that were written when the rules stood. */
+/** The second to fourth measure, on sentences that were written when the rules stood. */
 export const laterWaves: readonly (readonly Omit<Labelled, 'half'>[])[] = [
   [...listAlarms(freshAlarms), ...listCalms(freshCalms)],
   [...listAlarms(thirdAlarms), ...listCalms(thirdCalms)],
+  [...listAlarms(fourthAlarms), ...listCalms(fourthCalms)],
 ]
