@@ -62,7 +62,7 @@ export const crime: UrgentRule = {
   ),
   cries: anyOf(
     /(帮我|替我|我要|快|赶紧|赶快|请|想|要|帮忙|能.{0,6}|马上)报警(?!器|记录|回执|证明|电话|案)|^报警[!。]*$|打 ?110|叫警察|警察.{0,2}快来|派(个)?警察/,
-    /call (?:the )?(?:police|cops|110)|救命|help me|^\W*help\W*(?:please help\W*)?$/,
+    /call (?:the )?(?:police|cops|110)|救命|(?<!you )help me(?=\W*$| (?:please|now|he|she|they|someone|theres|im|i am)\b)|^\W*(?:please )?help\W*!\W*(?:please|help|me|\W)*$|^help\W+(?:please )?help\b/,
   ),
   idioms: anyOf(
     harmlessCries,

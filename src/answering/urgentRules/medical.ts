@@ -32,7 +32,7 @@ export const medical: UrgentRule = {
     /(突然)?倒(地|下).{0,6}(抽|不|没)|被电(到|了|倒|击|晕)|电到(了|人)|(动弹|站|爬)不(了|起来)/,
     // Near death; water.
     /(快|要|怕是|好像)不行了|(<elder>|人|他|她)(子|家)?不行了|快死了|要死了/,
-    /(<child>|<elder>|人|他|她).{0,6}(掉|摔|跌|滑|栽|落|扑)(进|到|下|入|在)?了?.{0,4}(水|河|湖|海|江|井|池|塘|坑)|落水|沉(下去|到水|底)/,
+    /(<child>|<elder>|<partner>|<friend>|人|我|他|她).{0,6}(掉|摔|跌|滑|栽|落|扑)(进|到|下|入|在)?了?.{0,4}(水|河|湖|海|江|井|池|塘|坑)|落水|沉(下去|到水|底)/,
     /游泳.{0,8}(没上来|不见|沉|抽筋)|(叫|快|派|要|需要|喊|打|帮).{0,4}(救护车|急救车)|救护车.{0,3}(快|来)|(打|叫|快|需要) ?120|120 ?快/,
     // Known illness strikes.
     /(哮喘|心脏病|癫痫|羊癫疯|羊角风|低血糖)(又|突然)?(犯|发作(?!.{0,4}(能|算|可以|是否)))|过敏.{0,8}(肿|呼吸|喘|休克|晕)/,
@@ -77,7 +77,9 @@ export const medical: UrgentRule = {
     /swollen|unwell|lying on the (?:ground|floor|road)|very sick|severe pain|terrible pain/,
     /(?:is|feel|feels|so) dizzy|labou?r pains?/,
   ),
-  cries: anyOf(/救命|救救|save me|help me|^\W*help\W*(?:please help\W*)?$/),
+  cries: anyOf(
+    /救命|救救|save me|(?<!you )help me(?=\W*$| (?:please|now|he|she|they|someone|theres|im|i am)\b)|^\W*(?:please )?help\W*!\W*(?:please|help|me|\W)*$|^help\W+(?:please )?help\b/,
+  ),
   idioms: anyOf(
     harmlessCries,
     /中风险|(集|其|当|空|之)中风|防溺水|溺水(防|安全)|农药(瓶|经营|登记|残留|使用|包装|购买|销售|价)|(卖|买|打|喷|用|施|低毒|生物)农药|触电影|要死要活/,

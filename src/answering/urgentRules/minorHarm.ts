@@ -17,7 +17,7 @@ export const minorHarm: UrgentRule = {
     /(网友|网上|陌生人|对方|有人|他|微信|qq|游戏里|群里|学长|前男友)[^,。]{0,10}(让|要|叫|逼|骗|求|威胁|索要)[^,。]{0,8}(裸|不穿|没穿|脱|私密|隐私|露|胸|下面|下体|内衣)/,
     /网友[^,。]{0,8}(要|让|叫|逼|威胁|骗)[^,。]{0,6}(拍|照片|视频|见面|开房)|网友[^,。]{0,4}约[^,。]{0,6}(宾馆|酒店|开房|见面|家)|裸(照|聊|体)|私密照/,
     /(把|发|散布|公开|曝光)[^,。]{0,6}(照片|视频)[^,。]{0,8}(发给|发到|传给|公开|曝光|同学|群里|父母)/,
-    /(?:being|been|gets?|getting|is) bull(?:y|ied)|bull(?:y|ies|ying) (?:me|my|him|her)/,
+    /(?:being|been|gets?|getting|is) bullied|bull(?:y|ies|ying) (?:me|my|him|her)/,
     /(?:kids|boys|girls|students|classmates?|teacher|coach|pupils|bull(?:y|ies))(?: \w+){0,4} (?:hit|beat|punch|kick|touch|slap|hurt)(?:s|es|ed|ing)? (?:me|my|him|her|up)/,
     /undressed|nudes?\b|naked (?:photo|pic|video|image)/,
     /(?:photos?|pics|pictures) (?:of me )?(?:naked|without clothes)/,

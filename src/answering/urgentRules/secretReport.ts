@@ -22,7 +22,7 @@ export const secretReport: UrgentRule = {
   topics: anyOf(/受贿|收贿|行贿|贪污|贿赂|泄密|间谍|\bbrib(?:e|es|ed|ery|ing)\b|corrupt|\bsp(?:y|ies|ying)\b/),
   hints: anyOf(
     /(<official>|办证的人|里长|镇上|村里的?官|副.{0,2}长|所长|队长|校长|承办人|科员|办事员|执法|公职|检查的人|审批的人).{0,16}(钱|现金|好处|红包|口袋|烟酒|礼|捞|黑|私吞|私分|\d+|千|万|块)/,
-    /私分|私吞|(拍|航拍|测).{0,4}军|军用|(卖|给|发给|传给|交给)(了)?(外国|境外|国外|外面的?间谍)|军事|机密|图纸/,
+    /私分|私吞|(拍|航拍|测).{0,4}军|军用|(卖|给|发给|传给|交给)(了)?(外国|境外|国外|外面的?间谍)|军事(机密|秘密|基地|图|资料)|(卖|偷|泄|外传).{0,6}(机密|图纸)|(机密|图纸).{0,6}(卖|给外)/,
     /(?:police\w*|official|officer|mayor|inspector|clerk|judge|cadre)\w* .{0,24}(?:money|cash|gifts?|bribe|envelope|payoff)/,
     /(?:military|state|classified|secret) (?:documents?|secrets?|files|plans)|corrupt/,
   ),

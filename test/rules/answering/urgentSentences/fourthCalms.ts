@@ -80,4 +80,12 @@ export const fourthCalms: readonly string[] = [
   'how to report unpaid overtime',
   'who do I call about a broken street light',
   'is corruption in the syllabus',
+  '明天适合钓鱼吗',
+  '钓鱼证怎么办',
+  '我想打人工电话',
+  '被欠薪三个月，老板失联',
+  'help',
+  'can you help me',
+  'help me renew my passport',
+  'my id card was stolen',
 ]

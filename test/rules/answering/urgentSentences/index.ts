@@ -7,8 +7,8 @@ import { calmEveryday } from './calmEveryday.ts'
 import { calmLife } from './calmLife.ts'
 import { fourthAlarms } from './fourthAlarms.ts'
 import { fourthCalms } from './fourthCalms.ts'
-import { freshAlarms } from './freshAlarms.ts'
-import { freshCalms } from './freshCalms.ts'
+import { secondAlarms } from './secondAlarms.ts'
+import { secondCalms } from './secondCalms.ts'
 import { thirdAlarms } from './thirdAlarms.ts'
 import { thirdCalms } from './thirdCalms.ts'
 
@@ -48,9 +48,13 @@ export const eitherDomesticViolence: readonly string[] = [
   'how do I apply for a protection order',
 ]
 
-/** The second to fourth measure, on sentences that were written when the rules stood. */
+/**
+ * The second to fourth measure, on sentences that were written when the rules stood, then taken in. What they showed at
+ * first sight says more about unseen messages than the figures of today: 51 %, 64 % and 93 % found; 11 %, 5 % and 12 %
+ * of the calm ones alarmed (all of them carry alarming words).
+ */
 export const laterWaves: readonly (readonly Omit<Labelled, 'half'>[])[] = [
-  [...listAlarms(freshAlarms), ...listCalms(freshCalms)],
+  [...listAlarms(secondAlarms), ...listCalms(secondCalms)],
   [...listAlarms(thirdAlarms), ...listCalms(thirdCalms)],
   [...listAlarms(fourthAlarms), ...listCalms(fourthCalms)],
 ]

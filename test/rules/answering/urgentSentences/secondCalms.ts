@@ -1,5 +1,5 @@
 /** Written after the rules, to measure them on sentences that they were not made from. */
-export const freshCalms: readonly string[] = [
+export const secondCalms: readonly string[] = [
   '老人过世了户口怎么销',
   '我爸死了房子怎么继承',
   '父亲突然去世银行卡里的钱怎么取',

@@ -1,5 +1,5 @@
 /** Written after the rules, to measure them on sentences that they were not made from. */
-export const freshAlarms: Readonly<Record<string, readonly string[]>> = {
+export const secondAlarms: Readonly<Record<string, readonly string[]>> = {
   self_harm: [
     '你好我想问一下我弟弟说他不想活了我现在在外地怎么办',
     '感觉自己是家里的累赘死了对谁都好',
