@@ -34,6 +34,8 @@ const settings = z.object({
   LIANXIN_PRESET: z.enum(['cn-national-like', 'cn-beijing-like', 'en-gov-like']).default('cn-national-like'),
   /** Whether word vectors help to find what was asked in other words; `off` saves 25 MB of memory. */
   WORD_VECTORS: z.enum(['on', 'off']).default('on'),
+  /** Share of wrong answers among the answers that is tolerated, 0 to 0.2: how cautious releases are made. */
+  TOLERATED_WRONG_SHARE: z.coerce.number().min(0).max(0.2).default(0.02),
   /** Folder of the reviewed FAQ, read by `seed` and by the first start. */
   KNOWLEDGE_DIR: z.string().default('knowledge'),
 })

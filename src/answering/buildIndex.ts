@@ -1,11 +1,12 @@
 import { type Entry, isValidOn } from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
-import { type Adjustment, fitAdjustment, type KnownQuestion } from './adjust.ts'
+import { type Adjustment, type Experience, fitAdjustment } from './adjust.ts'
 import { emptyLexicon } from './lexicon.ts'
 import type { Mask } from './rank.ts'
 import { buildRetrieval, type Language, type Retrieval } from './retrieval.ts'
 import { readSnapshot } from './snapshot.ts'
 import { isMainlyHan } from './text.ts'
+import { toleratedWrong } from './thresholds.ts'
 
 /** All that `decide` needs to know of a release: the entries, and how to find them. Immutable after building. */
 export interface AnsweringIndex {
@@ -29,13 +30,13 @@ export interface BareEntry {
 
 /**
  * Builds the one index for all languages: the versions of one id are one class, found by the titles, phrasings, facets
- * and answers of each. Test questions are never indexed: with the questions of which citizens confirmed the answer
- * (`confirmed`), they only tell how sure the base may be. Deterministic: the same entries give the same index.
+ * and answers of each. Test questions are never indexed: with other questions of which the right
+ * entry is known (`known`), they only tell how sure the base may be. Deterministic: the same entries give the same index.
  */
 export function buildIndex(
   entries: readonly Entry[],
   language: Language = bareLanguage,
-  confirmed: readonly KnownQuestion[] = [],
+  { known = [], tolerated = toleratedWrong }: Partial<Experience> = {},
 ): AnsweringIndex {
   const versions = groupVersions(entries)
   const items = [...versions].map(([id, group]) => ({
@@ -45,8 +46,8 @@ export function buildIndex(
   }))
   const retrieval = buildRetrieval(items, language)
   const tested = entries.flatMap(({ id, testQuestions }) => testQuestions.map((text) => ({ id, text })))
-  const known = [...tested, ...confirmed.filter(({ id }) => versions.has(id))]
-  return { versions, retrieval, adjustment: fitAdjustment(retrieval, known) }
+  const all = [...tested, ...known.filter(({ id }) => id === null || versions.has(id))]
+  return { versions, retrieval, adjustment: fitAdjustment(retrieval, { known: all, tolerated }) }
 }
 
 /** An index as it was built before, from its snapshot; undefined when it must be built anew. */
@@ -71,8 +72,12 @@ function groupVersions(entries: readonly Entry[]): Map<string, Entry[]> {
 }
 
 /** Builds an index for measuring, from questions that are not entries. */
-export function buildBareIndex(questions: readonly BareEntry[], language?: Language): AnsweringIndex {
-  return buildIndex(questions.map(toEntry), language)
+export function buildBareIndex(
+  questions: readonly BareEntry[],
+  language?: Language,
+  experience?: Partial<Experience>,
+): AnsweringIndex {
+  return buildIndex(questions.map(toEntry), language, experience)
 }
 
 function toEntry(bare: BareEntry): Entry {

@@ -1,3 +1,5 @@
+import { logOddsOf, sigmoid } from './logistic.ts'
+
 /** The figures on which confidence rests, in the order of `weights`. */
 export const featureNames = [
   'bias',
@@ -35,8 +37,14 @@ export const calibratorWeights: readonly number[] = [
 /** Below this share of the question's idf mass too little was understood to be sure, whatever else speaks for it. */
 const fullCoverage = 0.2
 
-/** The estimated probability that the best entry is the right one. */
-export function calibrate(features: ConfidenceFeatures, weights = calibratorWeights): number {
-  const sum = featureNames.reduce((total, name, i) => total + features[name] * (weights[i] ?? 0), 0)
-  return Math.min(1, features.coverage / fullCoverage) / (1 + Math.exp(-sum))
+/** The figures in the order of the weights. */
+export const listFigures = (features: ConfidenceFeatures): number[] => featureNames.map((name) => features[name])
+
+/** The estimated probability that the best entry is the right one; 0 when nothing was found. */
+export function calibrate(
+  features: ConfidenceFeatures | undefined,
+  weights: readonly number[] = calibratorWeights,
+): number {
+  if (!features) return 0
+  return Math.min(1, features.coverage / fullCoverage) * sigmoid(logOddsOf(listFigures(features), weights))
 }

@@ -61,7 +61,7 @@ function askAgain(
   return { kind: 'handoff', status: 'offered_no_match', reasons: ['corrected'], ...figures(found) }
 }
 
-const figures = ({ ranked, confidence, features }: Ranking) => ({ ranked, confidence, features })
+const figures = ({ ranked, confidence, features }: Ranking) => ({ ranked, confidence, features: features ?? {} })
 
 /** Whether more than the name of a thing is said. */
 function asksItself(lexicon: Lexicon, meant: string): boolean {

@@ -23,7 +23,7 @@ import {
 } from './reading.ts'
 import { splitQuestions } from './severalQuestions.ts'
 import { countLetters } from './text.ts'
-import { answerFrom, askFrom } from './thresholds.ts'
+import { askFrom } from './thresholds.ts'
 import { matchUrgent } from './urgent.ts'
 
 export type { Question } from './reading.ts'
@@ -54,7 +54,7 @@ export function decide(index: AnsweringIndex, question: Question): Decision {
   for (const step of steps) {
     const outcome = step(reading)
     const { ranked, confidence, features } = reading.ranking
-    if (outcome) return { options: [], ranked, confidence, features, ...outcome }
+    if (outcome) return { options: [], ranked, confidence, features: features ?? {}, ...outcome }
   }
   throw new Error('the last step decides on every question')
 }
@@ -135,10 +135,10 @@ function refuseChat({ folded, bare, ranking, index }: Reading): Outcome | undefi
 }
 
 function answerOrAskOrOffer(reading: Reading): Outcome {
-  const { confidence, ranked, isOtherThing } = reading.ranking
+  const { confidence, ranked, isOtherThing, isSure } = reading.ranking
   const { pendingFacet: facet } = reading.question
   const [first] = ranked
-  if (first && confidence >= answerFrom && !isOtherThing) {
+  if (first && isSure) {
     return facet
       ? { ...showFacet(reading, first.entryId, facet), reasons: ['confident'] }
       : show(reading, first.entryId)

@@ -12,7 +12,8 @@ import { compare } from './views.ts'
 export interface Ranking {
   ranked: { entryId: string; score: number }[]
   confidence: number
-  features: Record<string, number>
+  /** The figures behind the confidence; undefined when nothing was found. */
+  features: ConfidenceFeatures | undefined
   /** Whether the question names a thing (a permit, a tax) of which the best entry says nothing. */
   isOtherThing: boolean
 }
@@ -37,14 +38,14 @@ export function rank(retrieval: Retrieval, bare: string, leftOut?: Mask): Rankin
   const things = listThings(retrieval, compared.features)
   const fused = fuse(retrieval, compared, { things, leftOut })
   const [first] = fused
-  const figures: ConfidenceFeatures | undefined = measure(retrieval, compared, fused)
+  const figures = measure(retrieval, compared, fused)
   return {
     ranked: fused
       .filter(({ classIndex }) => (compared.near.cosines[classIndex] ?? 0) > 0)
       .slice(0, maxRanked)
       .map(({ classIndex, share }) => ({ entryId: retrieval.ids[classIndex] ?? '', score: share })),
-    confidence: figures ? calibrate(figures) : 0,
-    features: figures ?? {},
+    confidence: calibrate(figures),
+    features: figures,
     isOtherThing: first ? countMissing(retrieval, things, first.classIndex) > 0 : false,
   }
 }

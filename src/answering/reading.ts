@@ -1,15 +1,15 @@
 import type { Decision, DecisionOption } from '../domain/decision.ts'
 import type { Locale } from '../domain/locale.ts'
 import { maskPersonalData } from '../domain/personalData.ts'
-import { adjust } from './adjust.ts'
 import { type AnsweringIndex, findEntryForDisplay, listLeftOut } from './buildIndex.ts'
+import { calibrate } from './confidence.ts'
 import { stripAbuse } from './intents/abuse.ts'
 import { findAskedFacets } from './intents/facets.ts'
 import { stripInstructions } from './intents/offTopic.ts'
 import { type Mask, type Ranking, rank } from './rank.ts'
 import type { Talk } from './recall.ts'
 import { countLetters, foldText, stripPoliteness } from './text.ts'
-import { answerFrom, maxOptions, minOptionShare } from './thresholds.ts'
+import { maxOptions, minOptionShare } from './thresholds.ts'
 
 /** One message of a citizen and what the conversation knows. */
 export interface Question extends Talk {
@@ -29,7 +29,7 @@ export interface Reading {
   /** Without politeness, abuse and instructions to the machine. */
   bare: string
   isAbusive: boolean
-  ranking: Ranking
+  ranking: OwnRanking
   index: AnsweringIndex
 }
 
@@ -63,10 +63,21 @@ function dropFacets(words: string): string {
   return matters.length > 0 && clauses.length - matters.length >= 2 ? matters.join(' ') : words
 }
 
+/** A ranking with the base's own confidence, and whether that is enough to show the best entry. */
+export interface OwnRanking extends Ranking {
+  isSure: boolean
+}
+
 /** The ranking of folded words, with the base's own confidence. */
-export function rankWords(index: AnsweringIndex, day: string, bare: string, rejected: readonly string[] = []): Ranking {
+export function rankWords(
+  index: AnsweringIndex,
+  day: string,
+  bare: string,
+  rejected: readonly string[] = [],
+): OwnRanking {
   const ranking = rank(index.retrieval, bare, leaveOut(index, day, rejected))
-  return { ...ranking, confidence: adjust(ranking.confidence, index.adjustment) }
+  const confidence = calibrate(ranking.features, index.adjustment.weights)
+  return { ...ranking, confidence, isSure: confidence >= index.adjustment.answerFrom && !ranking.isOtherThing }
 }
 
 function leaveOut(index: AnsweringIndex, day: string, rejected: readonly string[]): Mask | undefined {
@@ -84,8 +95,8 @@ export function show({ index }: Reading, entryId: string): Outcome {
 }
 
 /** The best entry, when it is sure enough to be shown. */
-export function confidentEntry({ ranked, confidence, isOtherThing }: Ranking): string | undefined {
-  return confidence >= answerFrom && !isOtherThing ? ranked[0]?.entryId : undefined
+export function confidentEntry({ ranked, isSure }: OwnRanking): string | undefined {
+  return isSure ? ranked[0]?.entryId : undefined
 }
 
 export function toOption({ index, question: { text, locale } }: Reading, entryId: string): DecisionOption {

@@ -2,8 +2,7 @@ import { findAskedFacets } from './intents/facets.ts'
 import { findSmallTalk } from './intents/smallTalk.ts'
 import { findThings } from './lexicon.ts'
 import { toPlainWords } from './plainWords.ts'
-import type { Ranking } from './rank.ts'
-import { confidentEntry, type Outcome, type Reading, rankWords, toOption } from './reading.ts'
+import { confidentEntry, type Outcome, type OwnRanking, type Reading, rankWords, toOption } from './reading.ts'
 import { countLetters, stripPoliteness } from './text.ts'
 import { askFrom, maxOptions } from './thresholds.ts'
 
@@ -17,7 +16,7 @@ const asks =
 
 interface Part {
   words: string
-  ranking: Ranking
+  ranking: OwnRanking
   entryId: string | undefined
   things: string[]
 }

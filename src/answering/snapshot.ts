@@ -1,4 +1,4 @@
-import type { Adjustment } from './adjust.ts'
+import { type Adjustment, noAdjustment } from './adjust.ts'
 import type { Classifier } from './classifier.ts'
 import type { Meanings } from './meanings.ts'
 import { type Part, readDeltas, readParts, writeDeltas, writeParts } from './parts.ts'
@@ -152,5 +152,5 @@ function readMeanings(parts: Parts, vectors: Meanings['vectors'], unknownIdf: nu
 
 /** Bytes that an index takes when it is written, without the meanings of its documents. */
 export function countIndexBytes(retrieval: Retrieval): number {
-  return writeSnapshot({ ...retrieval, meanings: undefined }, { slope: 1, shift: 0 }).byteLength
+  return writeSnapshot({ ...retrieval, meanings: undefined }, noAdjustment).byteLength
 }

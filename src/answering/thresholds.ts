@@ -7,6 +7,9 @@
  * ten among the options, below that the options would mislead too often.
  */
 export const answerFrom = 0.8
+/** Wrong answers among the answers that are tolerated unless the settings say otherwise. */
+export const toleratedWrong = 0.02
+
 export const askFrom = 0.25
 
 /** Most entries offered when asking back: three fit on a phone and can be read aloud. */

@@ -5,6 +5,7 @@ import type { Entry } from '../domain/entry.ts'
 import { checkEntries, parseEntryFile } from '../domain/entryFile.ts'
 import { type FileProblem, formatProblem } from '../domain/fileProblem.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
+import { parseOutOfScopeFile } from '../domain/outOfScopeFile.ts'
 import { checkThesaurus, parseThesaurusFile, type ThesaurusGroup } from '../domain/thesaurusFile.ts'
 
 /** The folder could not be used; the message lists every problem with file, line and mend. */
@@ -42,9 +43,21 @@ export async function readKnowledgeFolder(folder: string): Promise<Knowledge> {
     else problems.push(...parsed.problems)
   }
   problems.push(...checkEntries(entries))
+  const outOfScope = await readOutOfScope(folder, problems)
   const thesaurus = await readThesaurus(folder, { paths: all, problems })
   if (problems.length > 0) throw new KnowledgeProblems(problems)
-  return { departments, entries, thesaurus }
+  return { departments, entries, thesaurus, outOfScope }
+}
+
+/** The list may be missing: then questions out of scope are made up from those in scope. */
+async function readOutOfScope(folder: string, problems: FileProblem[]): Promise<string[]> {
+  const path = join(folder, 'out-of-scope.yaml')
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) return []
+  const parsed = parseOutOfScopeFile(relative('.', path), text)
+  if ('questions' in parsed) return parsed.questions
+  problems.push(...parsed.problems)
+  return []
 }
 
 async function readThesaurus(

@@ -21,6 +21,10 @@ export const problemTexts = texts({
     en: ['has characters that are not UTF-8', 'save it as UTF-8 and type them again'],
     'zh-CN': ['有不是 UTF-8 的字符', '存为 UTF-8，并重新输入这些字'],
   },
+  out_of_scope_list: {
+    en: ['is not a list of questions: {detail}', 'write one question a line, each behind a dash'],
+    'zh-CN': ['不是问题清单：{detail}', '每行一个问题，前面写短横线'],
+  },
   thesaurus_group: {
     en: ['a group is not right: {detail}', 'see knowledge/thesaurus/README.md'],
     'zh-CN': ['词组有误：{detail}', '参见 knowledge/thesaurus/README.md'],

@@ -7,4 +7,6 @@ export interface Knowledge {
   departments: DepartmentEntry[]
   entries: Entry[]
   thesaurus: ThesaurusGroup[]
+  /** Questions that no entry answers: a release learns from them how cautious to be. */
+  outOfScope: string[]
 }

@@ -74,10 +74,11 @@ export const migrations: MigrationMeta[] = [
   {
     "sql": [
       "ALTER TABLE \"releases\" ADD COLUMN \"thesaurus\" jsonb DEFAULT '[]'::jsonb NOT NULL;",
+      "\nALTER TABLE \"releases\" ADD COLUMN \"out_of_scope\" jsonb DEFAULT '[]'::jsonb NOT NULL;",
       "\nALTER TABLE \"releases\" ADD COLUMN \"index\" \"bytea\";"
     ],
     "bps": true,
-    "folderMillis": 1795527791073,
-    "hash": "d41906bf4ebf5f22e72e6729ff03753978d5d04678f1269d0cf791306ad77f49"
+    "folderMillis": 1795529042432,
+    "hash": "1a236820a1e5b115f6654f6973670404307bce9ca68bd88fbd9a56ec3424f2f8"
   }
 ]

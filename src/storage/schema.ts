@@ -295,6 +295,7 @@ export const releases = pgTable('releases', {
   number: integer('number').primaryKey(),
   entries: jsonb('entries').$type<Entry[]>().notNull(),
   thesaurus: jsonb('thesaurus').$type<ThesaurusGroup[]>().notNull().default([]),
+  outOfScope: jsonb('out_of_scope').$type<string[]>().notNull().default([]),
   /** The index as it was built, read back in milliseconds; null in releases from before it was kept. */
   index: bytes('index'),
   checksum: text('checksum').notNull(),

@@ -58,20 +58,25 @@ export function createReleaseHolder({
 
 /** Builds the index of a release and writes it down. */
 export async function buildSnapshot(
-  { vectors }: Pick<Context, 'vectors'>,
-  { entries, thesaurus }: Pick<Knowledge, 'entries' | 'thesaurus'>,
+  { vectors, config }: Pick<Context, 'vectors' | 'config'>,
+  { entries, thesaurus, outOfScope }: Omit<Knowledge, 'departments'>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { retrieval, adjustment } = buildIndex(entries, { lexicon: buildLexicon(thesaurus), vectors: await vectors() })
+  const language = { lexicon: buildLexicon(thesaurus), vectors: await vectors() }
+  const known = outOfScope.map((text) => ({ text, id: null }))
+  const { retrieval, adjustment } = buildIndex(entries, language, { known, tolerated: config.TOLERATED_WRONG_SHARE })
   return writeSnapshot(retrieval, adjustment)
 }
 
 /** The index of a release: as it was stored, or built anew when an older version of the engine stored it. */
 export function openIndex(
-  { entries, thesaurus, index }: Pick<ReleaseRow, 'entries' | 'thesaurus' | 'index'>,
+  { entries, thesaurus, outOfScope, index }: Pick<ReleaseRow, 'entries' | 'thesaurus' | 'outOfScope' | 'index'>,
   vectors: WordVectors | undefined,
 ): AnsweringIndex {
   const language = { lexicon: buildLexicon(thesaurus), vectors }
-  return (index && loadIndex(entries, { snapshot: index, language })) ?? buildIndex(entries, language)
+  return (
+    (index && loadIndex(entries, { snapshot: index, language })) ??
+    buildIndex(entries, language, { known: outOfScope.map((text) => ({ text, id: null })) })
+  )
 }
 
 /** The database holds no release: nothing was seeded yet. */

@@ -20,13 +20,14 @@ export interface Seeded {
  */
 export async function seed(
   context: Context,
-  { departments, entries, thesaurus, note }: Knowledge & { note: string },
+  { departments, entries, thesaurus, outOfScope, note }: Knowledge & { note: string },
 ): Promise<Seeded> {
   const sorted = entries.toSorted((a, b) => `${a.id} ${a.locale}`.localeCompare(`${b.id} ${b.locale}`, 'en'))
-  const checksum = await sha256(JSON.stringify([sorted, thesaurus]))
+  const checksum = await sha256(JSON.stringify([sorted, thesaurus, outOfScope]))
   const known = await findNewestRelease(context.db)
   // Building takes seconds: before the transaction, and only for what is new.
-  const index = known?.checksum === checksum ? null : await buildSnapshot(context, { entries: sorted, thesaurus })
+  const index =
+    known?.checksum === checksum ? null : await buildSnapshot(context, { entries: sorted, thesaurus, outOfScope })
   const rows = await Promise.all(
     sorted.map(async (entry) => ({ entry, checksum: await sha256(JSON.stringify(entry)), updatedAt: context.now })),
   )
@@ -43,6 +44,7 @@ export async function seed(
       number,
       entries: sorted,
       thesaurus,
+      outOfScope,
       index,
       checksum,
       note,

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { type AnsweringIndex, buildIndex } from '../../../src/answering/buildIndex.ts'
 import { decide } from '../../../src/answering/decide.ts'
 import { isMainlyHan } from '../../../src/answering/text.ts'
@@ -8,7 +10,14 @@ import { readLanguage } from '../../world/language.ts'
 import { outOfScope } from './outOfScope.ts'
 
 const day = '2026-11-24'
-const { entries } = await readKnowledgeFolder('knowledge')
+const { entries, outOfScope: known } = await readKnowledgeFolder('knowledge')
+const experience = { known: known.map((text) => ({ text, id: null })) }
+
+/** Questions that no release knows. */
+async function readHeldOut<T>(file: string): Promise<T> {
+  return parse(await readFile(new URL(`./heldOut/${file}`, import.meta.url), 'utf8')) as T
+}
+
 const language = await readLanguage()
 const tested = (locale: Entry['locale'], from: readonly Entry[] = entries) =>
   from
@@ -38,7 +47,7 @@ function measure(index: AnsweringIndex, questions: readonly { id: string; text: 
 }
 
 describe('the sample knowledge', () => {
-  const index = buildIndex(entries, language)
+  const index = buildIndex(entries, language, experience)
 
   it('is found by its own phrasings', () => {
     const questions = entries.flatMap(({ id, phrasings }) => phrasings.map((text) => ({ id, text })))
@@ -48,20 +57,31 @@ describe('the sample knowledge', () => {
     expect(found.wrong).toBeLessThanOrEqual(1)
   })
 
-  it('answers Chinese questions that it has never seen, or asks back', () => {
-    const found = measure(index, tested('zh-CN'), 'zh-CN')
-    console.log('test questions zh-CN', JSON.stringify(found))
-    expect(found.top1).toBeGreaterThanOrEqual(70)
-    expect(found.top3).toBeGreaterThanOrEqual(85)
-    expect(found.wrong).toBeLessThanOrEqual(2)
-    expect(found.askedWithIt).toBeGreaterThanOrEqual(90)
+  it('finds the entry for test questions that share no phrasing, and is hardly ever wrong', () => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const found = measure(index, tested(locale), locale)
+      console.log(`test questions ${locale}`, JSON.stringify(found))
+      expect(found.top1).toBeGreaterThanOrEqual(locale === 'en' ? 94 : 97)
+      expect(found.wrong).toBeLessThanOrEqual(1)
+      expect(found.askedWithIt).toBeGreaterThanOrEqual(90)
+    }
   })
 
-  it('answers English questions that it has never seen, or asks back', () => {
-    const found = measure(index, tested('en'), 'en')
-    console.log('test questions en', JSON.stringify(found))
-    expect(found.top1).toBeGreaterThanOrEqual(62)
-    expect(found.wrong).toBeLessThanOrEqual(3)
+  it('asks back rather than err where citizens ask around the matter', async () => {
+    for (const [locale, file] of [
+      ['zh-CN', 'hard-zh.yaml'],
+      ['en', 'hard-en.yaml'],
+    ] as const) {
+      const hard = Object.entries(await readHeldOut<Record<string, string[]>>(file))
+      const found = measure(
+        index,
+        hard.flatMap(([id, texts]) => texts.map((text) => ({ id, text }))),
+        locale,
+      )
+      console.log(`hard questions ${locale}`, JSON.stringify(found))
+      expect(found.top3).toBeGreaterThanOrEqual(90)
+      expect(found.wrong).toBeLessThanOrEqual(1.5)
+    }
   })
 
   it('does not learn its caution by heart from the questions on which it is measured', () => {
@@ -72,6 +92,7 @@ describe('the sample knowledge', () => {
       const crossed = buildIndex(
         entries.map((entry) => (isHeld(entry.id) ? { ...entry, testQuestions: [] } : entry)),
         language,
+        experience,
       )
       const found = measure(
         crossed,
@@ -86,19 +107,20 @@ describe('the sample knowledge', () => {
     }
   })
 
-  it('does not answer what it does not have', () => {
-    const answered = outOfScope.filter((text) => {
+  it('does not answer what it does not have', async () => {
+    const unknown = [...outOfScope, ...(await readHeldOut<string[]>('outOfScope.yaml'))]
+    const answered = unknown.filter((text) => {
       const locale = isMainlyHan(text) ? 'zh-CN' : 'en'
       return decide(index, { text, locale, day }).kind === 'answer'
     })
-    console.log(`out of scope: ${answered.length} of ${outOfScope.length} answered`, answered.join(' | '))
-    expect(outOfScope.length).toBeGreaterThanOrEqual(80)
-    expect(answered.length / outOfScope.length).toBeLessThanOrEqual(0.02)
+    console.log(`out of scope: ${answered.length} of ${unknown.length} answered`, answered.join(' | '))
+    expect(unknown.length).toBeGreaterThanOrEqual(150)
+    expect(answered.length / unknown.length).toBeLessThanOrEqual(0.02)
   })
 
   it('is built in a moment and the same every time', () => {
     const started = performance.now()
-    const again = buildIndex(entries, language)
+    const again = buildIndex(entries, language, experience)
     const seconds = (performance.now() - started) / 1000
     console.log(`built in ${seconds.toFixed(2)} s`)
     expect(seconds).toBeLessThan(10)

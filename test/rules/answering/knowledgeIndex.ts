@@ -2,7 +2,9 @@ import { buildIndex } from '../../../src/answering/buildIndex.ts'
 import { readKnowledgeFolder } from '../../../src/channels/knowledgeFolder.ts'
 import { readLanguage } from '../../world/language.ts'
 
-const { entries } = await readKnowledgeFolder('knowledge')
+const { entries, outOfScope } = await readKnowledgeFolder('knowledge')
 
 /** The sample knowledge as the service has it. */
-export const knowledgeIndex = buildIndex(entries, await readLanguage())
+export const knowledgeIndex = buildIndex(entries, await readLanguage(), {
+  known: outOfScope.map((text) => ({ text, id: null })),
+})
