@@ -46,9 +46,7 @@ const minEntries = 20
 const maxQuestions = 400
 /** With as many questions that are known to be out of scope, none need be made up. */
 const minOutOfScope = 30
-/** How many questions are taken to be out of scope for one that is in scope, when learning how sure to be. */
-const outOfScopeWeight = 1
-/** The same in what citizens really ask. */
+/** How many questions at least are out of scope for one that is in scope, in what citizens ask: an assumption. */
 const outOfScopeTraffic = 1 / 3
 /**
  * How strongly a base's weights are held to those learnt across bases: as weak as still gained on halves of the dev
@@ -85,8 +83,9 @@ export function fitAdjustment(retrieval: Retrieval, { known, tolerated }: Experi
       ? outside.map((question) => ask(retrieval, question))
       : picked.map(({ text, id }) => ask(retrieval, { text, id: null }, classes.get(id)))),
   ]
-  const weights = fitWeights(weigh(rows, outOfScopeWeight))
-  return { weights, ...findThreshold(weigh(rows, outOfScopeTraffic), { weights, tolerated }) }
+  const weighed = weigh(rows)
+  const weights = fitWeights(weighed)
+  return { weights, ...findThreshold(weighed, { weights, tolerated }) }
 }
 
 function pick<T>(from: readonly T[]): T[] {
@@ -102,10 +101,10 @@ function ask(retrieval: Retrieval, { text, id }: KnownQuestion, leftOutClass?: n
   return { features, isRight, isInScope: id !== null, isOtherThing, weight: 1 }
 }
 
-/** Makes the questions out of scope weigh `share` times those in scope. */
-function weigh(rows: readonly Row[], share: number): Row[] {
+/** Makes the questions out of scope weigh as much as they come: as often as they are known, or as is assumed. */
+function weigh(rows: readonly Row[]): Row[] {
   const inScope = rows.filter((row) => row.isInScope).length
-  const each = (share * inScope) / Math.max(1, rows.length - inScope)
+  const each = Math.max(1, (outOfScopeTraffic * inScope) / Math.max(1, rows.length - inScope))
   return rows.map((row) => ({ ...row, weight: row.isInScope ? 1 : each }))
 }
 

@@ -21,6 +21,9 @@ export const featureNames = [
   'meaning',
   'meaningLead',
   'entropy',
+  'coverageAsked',
+  'unasked',
+  'matters',
 ] as const
 export type ConfidenceFeatures = Record<(typeof featureNames)[number], number>
 
@@ -31,7 +34,7 @@ export type ConfidenceFeatures = Record<(typeof featureNames)[number], number>
  */
 export const calibratorWeights: readonly number[] = [
   -2.293, -0.671, 0.099, -3.807, -1.606, -0.42, 0.017, 0.717, 1.357, 0.484, 2.424, 0.449, 1.827, 3.727, 0.952, -0.883,
-  0.19, 0.785, -1.104,
+  0.19, 0.785, -1.104, 0, 0, 0,
 ]
 
 /** Below this share of the question's idf mass too little was understood to be sure, whatever else speaks for it. */

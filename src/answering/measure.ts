@@ -1,7 +1,7 @@
 import type { ConfidenceFeatures } from './confidence.ts'
-import type { Features } from './features.ts'
+import { type Features, groupOf, isGroup } from './features.ts'
 import type { Meaning } from './meaningView.ts'
-import { hasFeature, listCounted, type Vector } from './postings.ts'
+import { countDocuments, hasFeature, listCounted, type Vector } from './postings.ts'
 import type { Retrieval } from './retrieval.ts'
 import type { Nearness } from './views.ts'
 
@@ -33,7 +33,7 @@ export function measure(
   const cosine = near.bestCosines[best] ?? 0
   let others = 0
   for (const c of near.touched) if (c !== best) others = Math.max(others, near.bestCosines[c] as number)
-  const { coverage, largestMissing } = cover(retrieval, compared, best)
+  const { coverage, coverageAsked, unasked, largestMissing } = cover(retrieval, compared, best)
   const largest = (learnt?.largest ?? 0) / 10
   const meant = meaning?.best(best) ?? 0
   const otherMeant = fused.slice(1).reduce((most, { classIndex }) => Math.max(most, meaning?.best(classIndex) ?? 0), 0)
@@ -56,6 +56,9 @@ export function measure(
     classifierCovered: largest * coverage,
     meaning: meant,
     meaningLead: meaning ? meant - otherMeant : 0,
+    coverageAsked,
+    unasked,
+    matters: shareMatters(retrieval, compared, best),
     entropy: fused.reduce((sum, { share: part }) => sum - (part > 1e-9 ? part * Math.log(part) : 0), 0) / 3,
   }
 }
@@ -75,11 +78,41 @@ function countAgreeing({ near, learnt }: Compared, best: number): number {
   return votes.filter((vote) => vote).length / votes.length
 }
 
-/** How much of the question's idf mass the best class has, and the rarest word that it lacks. */
-function cover({ postings, firstDocuments }: Retrieval, { features }: Compared, best: number) {
+/** A matter that this share of the phrasings of an entry names is one that the entry is about. */
+const usualShare = 0.15
+
+/**
+ * How much of the matters that the question names (by the thesaurus, question words aside) are what the best class is
+ * asked about, weighted by rarity: 1 when all are, or when none is named. A matter that a single phrasing mentions by the
+ * way counts little.
+ */
+function shareMatters(
+  { lexicon, postings, firstDocuments, endOfPhrasings }: Retrieval,
+  { features }: Compared,
+  best: number,
+) {
+  const [from, to] = [firstDocuments[best] as number, endOfPhrasings[best] as number]
+  let [total, found] = [0, 0]
+  for (const feature of features.keys()) {
+    if (!isGroup(feature) || lexicon.facets.has(groupOf(feature))) continue
+    const id = postings.vocabulary.get(feature)
+    const idf = id === undefined ? postings.unknownIdf : (postings.idf[id] as number)
+    total += idf
+    const count = id === undefined ? 0 : countDocuments(postings, id, [from, to])
+    found += idf * Math.min(1, count / ((to - from) * usualShare))
+  }
+  return total > 0 ? found / total : 1
+}
+
+/**
+ * How much of the question's idf mass the best class has, in all its documents and in its phrasings alone, and the
+ * rarest word that it lacks. What only an answer mentions is often another matter.
+ */
+function cover({ postings, firstDocuments, endOfPhrasings }: Retrieval, { features }: Compared, best: number) {
   const range = [firstDocuments[best] as number, firstDocuments[best + 1] as number] as const
+  const phrasings = [range[0], endOfPhrasings[best] as number] as const
   const counted = listCounted(features)
-  let [total, found, largestMissing] = [0, 0, 0]
+  let [total, found, asked, largestMissing, largestUnasked] = [0, 0, 0, 0, 0]
   for (const [feature, count] of features) {
     if (!counted(feature)) continue
     const id = postings.vocabulary.get(feature)
@@ -87,6 +120,13 @@ function cover({ postings, firstDocuments }: Retrieval, { features }: Compared, 
     total += idf
     if (id !== undefined && hasFeature(postings, id, range)) found += idf
     else if (idf > largestMissing) largestMissing = idf
+    if (id !== undefined && hasFeature(postings, id, phrasings)) asked += idf
+    else if (idf > largestUnasked) largestUnasked = idf
   }
-  return { coverage: total > 0 ? found / total : 0, largestMissing: largestMissing / postings.unknownIdf }
+  return {
+    coverage: total > 0 ? found / total : 0,
+    coverageAsked: total > 0 ? asked / total : 0,
+    largestMissing: largestMissing / postings.unknownIdf,
+    unasked: largestUnasked / postings.unknownIdf,
+  }
 }

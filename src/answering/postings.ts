@@ -175,6 +175,11 @@ export function listCounted(features: Features): (feature: string) => boolean {
   return () => true
 }
 
+/** How many documents from `from` up to `to` have the feature. */
+export function countDocuments(postings: Postings, id: number, [from, to]: readonly [number, number]): number {
+  return findPlace(postings, id, to) - findPlace(postings, id, from)
+}
+
 /** Whether any document from `from` up to `to` has the feature. */
 export function hasFeature(
   { starts, documents }: Postings,

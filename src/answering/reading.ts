@@ -68,6 +68,9 @@ export interface OwnRanking extends Ranking {
   isSure: boolean
 }
 
+/** Cosine with a phrasing that has the same words in the same order; rounding takes a little away. */
+const verbatim = 0.99
+
 /** The ranking of folded words, with the base's own confidence. */
 export function rankWords(
   index: AnsweringIndex,
@@ -76,7 +79,10 @@ export function rankWords(
   rejected: readonly string[] = [],
 ): OwnRanking {
   const ranking = rank(index.retrieval, bare, leaveOut(index, day, rejected))
-  const confidence = calibrate(ranking.features, index.adjustment.weights)
+  const learnt = calibrate(ranking.features, index.adjustment.weights)
+  // Asked in the very words of a phrasing: editors have said that this is the question.
+  const isVerbatim = (ranking.features?.cosine ?? 0) > verbatim && (ranking.features?.cosineLead ?? 0) > 0.01
+  const confidence = isVerbatim ? Math.max(learnt, verbatim) : learnt
   return { ...ranking, confidence, isSure: confidence >= index.adjustment.answerFrom && !ranking.isOtherThing }
 }
 
