@@ -70,5 +70,18 @@ export const migrations: MigrationMeta[] = [
     "bps": true,
     "folderMillis": 1795511960541,
     "hash": "a88df9ff8bd2e9eb64c0debb003ec87bb48398f7ea54e8f1710556f9b03a8f27"
+  },
+  {
+    "sql": [
+      "ALTER TABLE \"ratings\" ALTER COLUMN \"score\" DROP NOT NULL;",
+      "\nALTER TABLE \"decisions\" ADD COLUMN \"locale\" text;",
+      "\nALTER TABLE \"decisions\" ADD COLUMN \"thresholds\" jsonb;",
+      "\nALTER TABLE \"ratings\" ADD COLUMN \"is_wrong\" boolean DEFAULT false NOT NULL;",
+      "\nCREATE INDEX \"decisions_choices\" ON \"decisions\" USING btree (\"decided_at\") WHERE \"decisions\".\"reasons\" @> '[\"option_chosen\"]' or \"decisions\".\"reasons\" @> '[\"options_declined\"]';",
+      "\nCREATE INDEX \"ratings_recent\" ON \"ratings\" USING btree (\"rated_at\");"
+    ],
+    "bps": true,
+    "folderMillis": 1795528021801,
+    "hash": "e54ee86c7360fa37b50a20e1bba51377879e371b3f5dfcbbb2fd0956e25650c8"
   }
 ]

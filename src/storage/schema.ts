@@ -16,7 +16,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { Brief } from '../domain/contract.ts'
-import type { Decision } from '../domain/decision.ts'
+import type { Decision, Thresholds } from '../domain/decision.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Category, HandoffState, Stage, Urgency } from '../domain/handoff.ts'
 import type { Locale } from '../domain/locale.ts'
@@ -124,11 +124,17 @@ export const decisions = pgTable(
     options: jsonb('options').$type<Decision['options']>().notNull(),
     features: jsonb('features').$type<Record<string, number>>().notNull(),
     assistant: text('assistant'),
+    /** Language of the conversation and bounds of confidence as they were then; null in rows from before they were kept. */
+    locale: text('locale').$type<Locale>(),
+    thresholds: jsonb('thresholds').$type<Thresholds>(),
     decidedAt: instant('decided_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.conversationId, t.questionPosition] }),
     index('decisions_by_status').on(t.status, t.decidedAt),
+    index('decisions_choices')
+      .on(t.decidedAt)
+      .where(sql`${t.reasons} @> '["option_chosen"]' or ${t.reasons} @> '["options_declined"]'`),
   ],
 )
 
@@ -260,13 +266,16 @@ export const ratings = pgTable(
       .references(() => conversations.id),
     /** The answer that is rated; null rates the conversation. */
     position: integer('position'),
-    score: integer('score').notNull(),
+    score: integer('score'),
     isSolved: boolean('is_solved'),
+    /** The citizen says that the answer is false, which is worse than no help. */
+    isWrong: boolean('is_wrong').notNull().default(false),
     comment: text('comment'),
     ratedAt: instant('rated_at').notNull(),
   },
   (t) => [
     unique('ratings_once').on(t.conversationId, t.position).nullsNotDistinct(),
+    index('ratings_recent').on(t.ratedAt),
     check('ratings_score', sql`${t.score} between 1 and 5`),
   ],
 )
