@@ -4,15 +4,16 @@ import { type Cursor, listHandovers, listJudgedConversations, listTurns, listVer
 
 export type ListedOutcome = Outcome & { conversationId: string }
 
-/** Conversations that are read at once. */
-const pageSize = 500
-
 /**
  * What became of the questions decided since an instant, newest first: facts out of what citizens said and did,
  * derived on every reading and stored nowhere. The rules stand at `judgeTalk`; a handoff that was taken back before
  * anybody took it counts for nothing.
+ * @param input.pageSize how many conversations are read at once.
  */
-export async function listOutcomes(context: Context, { since }: { since: Date }): Promise<ListedOutcome[]> {
+export async function listOutcomes(
+  context: Context,
+  { since, pageSize = 500 }: { since: Date; pageSize?: number },
+): Promise<ListedOutcome[]> {
   const outcomes: ListedOutcome[] = []
   for (let after: Cursor | undefined, isMore = true; isMore; ) {
     const page = await listJudgedConversations(context.db, { since, after, limit: pageSize })
