@@ -34,6 +34,8 @@ export interface Deps {
   keys: () => Promise<Keys>
   /** The newest release, loaded when first asked for. */
   release: () => Promise<LoadedRelease>
+  /** A release by its number, to see how it answered. Building it takes about a second. */
+  findRelease: (number: number) => Promise<LoadedRelease | undefined>
   clock: () => Date
   randomBytes: (length: number) => Uint8Array<ArrayBuffer>
   /** Writes one line of the log. Never give it texts of citizens or contact data. */

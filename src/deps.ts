@@ -84,6 +84,7 @@ export function createDeps(
     ),
     calendar: officialCalendar,
     release: () => shared.release.get(),
+    findRelease: (number) => shared.release.find(number),
     clock: shared.clock,
     randomBytes: systemRandomBytes,
     log: shared.log,

@@ -66,13 +66,17 @@ export interface RecentTalk {
   handoffState: HandoffState | undefined
 }
 
-/** How much the citizen sent since `since`, what the assistant said last, the entry shown last, and the open handoff. */
+/**
+ * How much the citizen sent since `since`, what the assistant said last, the entry shown last, and the open handoff.
+ * @param input.before reads what stood there before the question at this position.
+ */
 export async function readRecentTalk(
   db: Db,
-  { conversationId, since }: { conversationId: string; since: Date },
+  { conversationId, since, before }: { conversationId: string; since: Date; before?: number },
 ): Promise<RecentTalk> {
   // One statement: this stands on the path of every message.
-  const newest = sql`order by question_position desc limit 1`
+  const earlier = before === undefined ? sql`` : sql`and question_position < ${before}`
+  const newest = sql`${earlier} order by question_position desc limit 1`
   const [row] = rowsOf<{
     sent: number
     last: RecentTalk['lastReply'] | null

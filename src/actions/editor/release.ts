@@ -1,6 +1,6 @@
 import { buildIndex } from '../../answering/buildIndex.ts'
 import type { Deps, LoadedRelease } from '../../context.ts'
-import { findNewestRelease, findNewestReleaseNumber } from '../../storage/releases.ts'
+import { findNewestRelease, findNewestReleaseNumber, findRelease, type ReleaseRow } from '../../storage/releases.ts'
 
 /** How long an instance trusts that it has the newest release before it looks again, unless it is woken. */
 const freshMilliseconds = 10_000
@@ -10,6 +10,8 @@ export interface ReleaseHolder {
   get(): Promise<LoadedRelease>
   /** Loads the newest release if it is newer; the old one answers meanwhile. */
   refresh(): Promise<void>
+  /** A release by its number, as it answered then: built again, and the last one asked for kept. */
+  find(number: number): Promise<LoadedRelease | undefined>
 }
 
 /**
@@ -24,10 +26,11 @@ export function createReleaseHolder({
   let loaded: LoadedRelease | undefined
   let loading: Promise<void> | undefined
   let checkedAt = 0
+  let past: { number: number; found: Promise<LoadedRelease | undefined> } | undefined
   const load = async () => {
     if (loaded && (await findNewestReleaseNumber(db())) === loaded.number) return
     const newest = await findNewestRelease(db())
-    if (newest) loaded = { number: newest.number, index: buildIndex(newest.entries) }
+    if (newest) loaded = toLoaded(newest)
   }
   const refresh = () => {
     checkedAt = clock().getTime()
@@ -48,8 +51,20 @@ export function createReleaseHolder({
       if (!loaded) throw new NoRelease()
       return loaded
     },
+    async find(number) {
+      if (loaded?.number === number) return loaded
+      if (past?.number !== number) {
+        past = { number, found: findRelease(db(), number).then((row) => row && toLoaded(row)) }
+        past.found.catch(() => {
+          past = undefined
+        })
+      }
+      return past.found
+    },
   }
 }
+
+const toLoaded = ({ number, entries }: ReleaseRow): LoadedRelease => ({ number, index: buildIndex(entries) })
 
 /** The database holds no release: nothing was seeded yet. */
 export class NoRelease extends Error {
