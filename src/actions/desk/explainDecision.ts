@@ -62,14 +62,24 @@ function wordDecision(stored: DecisionRow, locale: Locale) {
     facet,
     options,
     confidence,
-    features: Object.entries(features).map(([code, value]) => {
-      const [name, text] = wordFeature(code, locale)
-      return { code, name, text, value }
-    }),
+    features: wordFeatures(features, locale),
     release,
     thresholds,
     assistant: assistant === undefined ? null : toReason(assistant),
   }
+}
+
+/** The figures in the order of the catalogue, since the database does not keep theirs. */
+function wordFeatures(features: Record<string, number>, locale: Locale) {
+  const known = Object.keys(explainingTexts[locale].feature)
+  const codes = [
+    ...known.filter((code) => code in features),
+    ...Object.keys(features).filter((c) => !known.includes(c)),
+  ]
+  return codes.map((code) => {
+    const [name, text] = wordFeature(code, locale)
+    return { code, name, text, value: features[code] ?? 0 }
+  })
 }
 
 /** The entries with their titles as that release had them, in the reader's language. */
