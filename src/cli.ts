@@ -5,7 +5,10 @@ import { explainDecision } from './actions/desk/explainDecision.ts'
 import { evaluateSet, parseQuestionSet } from './actions/editor/evaluate.ts'
 import { seed } from './actions/editor/seed.ts'
 import { addStaff, resetPassword } from './actions/staff/addStaff.ts'
+import { buildLexicon } from './answering/lexicon.ts'
+import type { Language } from './answering/retrieval.ts'
 import { readKnowledgeFolder } from './channels/knowledgeFolder.ts'
+import type { Config } from './config.ts'
 import { readConfig } from './config.ts'
 import type { Context } from './context.ts'
 import { systemContext, systemRandomBytes } from './deps.ts'
@@ -14,7 +17,7 @@ import { findLocale, locales } from './domain/locale.ts'
 import { Refusal } from './domain/refusal.ts'
 import { toHex } from './domain/seal.ts'
 import { writeExplanation } from './domain/texts/explaining/writeExplanation.ts'
-import { openNode } from './openNode.ts'
+import { openNode, readVectorFile } from './openNode.ts'
 
 const usage = `Usage: npm run --silent lianxin -- <command>
 
@@ -126,6 +129,13 @@ async function explain(args: string[]): Promise<void> {
   })
 }
 
+/** The thesaurus and the word vectors that the service would use. */
+async function readLanguage(config: Config): Promise<Language> {
+  const { thesaurus } = await readKnowledgeFolder(config.KNOWLEDGE_DIR)
+  const vectors = config.WORD_VECTORS === 'on' ? await readVectorFile() : undefined
+  return { lexicon: buildLexicon(thesaurus), vectors }
+}
+
 async function evaluate(args: string[]): Promise<void> {
   const { positionals, values } = parseArgs({
     args,
@@ -135,11 +145,12 @@ async function evaluate(args: string[]): Promise<void> {
   if (positionals.length === 0) throw new UsageError('evaluate FILE…')
   const max = values.max === undefined ? undefined : Number(values.max)
   if (max !== undefined && !(Number.isInteger(max) && max > 0)) throw new UsageError('--max N: a whole number from 1')
+  const language = await readLanguage(readConfig(process.env))
   const predictions: string[] = []
   for (const path of positionals) {
     console.error(`${basename(path)} …`)
     const set = parseQuestionSet(path, readFileSync(path, 'utf8'))
-    const measured = evaluateSet(set, max === undefined ? {} : { maxQueries: max })
+    const measured = evaluateSet(set, { language, maxQueries: max })
     console.log(JSON.stringify(measured.line))
     predictions.push(...measured.predictions.map((prediction) => JSON.stringify(prediction)))
   }

@@ -1,5 +1,6 @@
 import type { Accounts } from './accounts/port.ts'
 import type { AnsweringIndex } from './answering/buildIndex.ts'
+import type { WordVectors } from './answering/wordVectors.ts'
 import type { Assistant } from './assistant/port.ts'
 import type { Config } from './config.ts'
 import type { Calendar } from './domain/calendar.ts'
@@ -32,6 +33,8 @@ export interface Deps {
   calendar: Calendar
   assets: Assets
   keys: () => Promise<Keys>
+  /** Word vectors of the language, read once; undefined when they are switched off. */
+  vectors: () => Promise<WordVectors | undefined>
   /** The newest release, loaded when first asked for. */
   release: () => Promise<LoadedRelease>
   /** A release by its number, to see how it answered. Building it takes about a second. */

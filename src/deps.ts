@@ -3,6 +3,7 @@ import Anthropic from '@anthropic-ai/sdk'
 import { createAccounts } from './accounts/betterAuth.ts'
 import type { Accounts } from './accounts/port.ts'
 import { createReleaseHolder, type ReleaseHolder } from './actions/editor/release.ts'
+import type { WordVectors } from './answering/wordVectors.ts'
 import { createClaude } from './assistant/claude.ts'
 import { type Assistant, createAbsentAssistant } from './assistant/port.ts'
 import type { Config } from './config.ts'
@@ -28,6 +29,7 @@ export interface Shared {
   assistant: Assistant
   keys: (db: Db) => Promise<Keys>
   release: ReleaseHolder
+  vectors: Deps['vectors']
   clock: () => Date
   log: (record: Record<string, unknown>) => void
 }
@@ -40,16 +42,25 @@ export function createShared(
   config: Config,
   {
     db,
+    readVectors,
     clock = systemClock,
     log = systemLog,
-  }: { db: () => Db; clock?: () => Date; log?: (record: Record<string, unknown>) => void },
+  }: {
+    db: () => Db
+    /** Reads the word vectors: a file on Node, a static asset on Workers. */
+    readVectors: () => Promise<WordVectors>
+    clock?: () => Date
+    log?: (record: Record<string, unknown>) => void
+  },
 ): Shared {
   let keys: Promise<Keys> | undefined
+  const vectors = once(async () => (config.WORD_VECTORS === 'on' ? await readVectors() : undefined))
   return {
     clock,
     log,
     assistant: createAssistant(config, log),
-    release: createReleaseHolder({ db, clock, log }),
+    vectors,
+    release: createReleaseHolder({ db, vectors, clock, log }),
     keys(own) {
       keys ??= readSecret(config, own, clock)
         .then(deriveKeys)
@@ -59,6 +70,18 @@ export function createShared(
         })
       return keys
     },
+  }
+}
+
+/** Does the work at the first call, and again after a failure. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined
+  return () => {
+    done ??= work().catch((error: unknown) => {
+      done = undefined
+      throw error
+    })
+    return done
   }
 }
 
@@ -83,6 +106,7 @@ export function createDeps(
       }),
     ),
     calendar: officialCalendar,
+    vectors: shared.vectors,
     release: () => shared.release.get(),
     findRelease: (number) => shared.release.find(number),
     clock: shared.clock,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readWordVectors, type WordVectors } from './answering/wordVectors.ts'
 import type { Config } from './config.ts'
 import type { Assets, Deps } from './context.ts'
 import { createDeps, createShared, type Shared } from './deps.ts'
@@ -30,7 +31,7 @@ export async function openNode(
   const { db, close, client } = config.DATABASE_URL
     ? await openShared(config.DATABASE_URL)
     : await openOwn(config.DATA_DIR)
-  const shared = createShared(config, { db: () => db, ...overrides })
+  const shared = createShared(config, { db: () => db, readVectors: readVectorFile, ...overrides })
   const realtime = client ? createPostgresRealtime(client, shared.log) : createLocalRealtime()
   const deps = createDeps(config, { shared, db, realtime, assets: readAssets() })
   // Read now, so that no transaction ever waits for a second connection to read it.
@@ -59,6 +60,11 @@ async function openOwn(folder: string) {
   const opened = await openEmbedded(folder)
   await migrate(opened.db)
   return { ...opened, client: undefined }
+}
+
+/** The word vectors that come with the project. */
+export async function readVectorFile(): Promise<WordVectors> {
+  return readWordVectors(Uint8Array.from(await readFile(join(import.meta.dirname, '..', 'vectors', 'words.bin'))))
 }
 
 function readAssets(): Assets {

@@ -1,4 +1,5 @@
 import assets from '../dist/ui/manifest.json' with { type: 'json' }
+import { readWordVectors } from './answering/wordVectors.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Deps } from './context.ts'
@@ -33,11 +34,15 @@ function depsOf(bindings: Bindings): Deps {
 
 function startIsolate(bindings: Bindings): { config: Config; shared: Shared } {
   const config = readConfig(bindings)
+  const readVectors = async () => {
+    const response = await bindings.ASSETS.fetch(new Request('https://assets/assets/words.bin'))
+    return readWordVectors(new Uint8Array(await response.arrayBuffer()))
+  }
   const db = () => {
     if (!latestDb) throw new Error('the release was asked for outside a request')
     return latestDb
   }
-  return { config, shared: createShared(config, { db }) }
+  return { config, shared: createShared(config, { db, readVectors }) }
 }
 
 const app = createApp((bindings) => depsOf(bindings as Bindings))

@@ -1,8 +1,10 @@
 import { type Entry, isValidOn } from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
-import { type Adjustment, fitAdjustment } from './adjust.ts'
+import { type Adjustment, fitAdjustment, type KnownQuestion } from './adjust.ts'
+import { emptyLexicon } from './lexicon.ts'
 import type { Mask } from './rank.ts'
-import { buildRetrieval, type Retrieval } from './retrieval.ts'
+import { buildRetrieval, type Language, type Retrieval } from './retrieval.ts'
+import { readSnapshot } from './snapshot.ts'
 import { isMainlyHan } from './text.ts'
 
 /** All that `decide` needs to know of a release: the entries, and how to find them. Immutable after building. */
@@ -14,6 +16,9 @@ export interface AnsweringIndex {
   adjustment: Adjustment
 }
 
+/** Neither thesaurus nor word vectors: words alone. */
+const bareLanguage: Language = { lexicon: emptyLexicon, vectors: undefined }
+
 /** A question of a measuring set: no languages, facets or dates. */
 export interface BareEntry {
   id: string
@@ -24,29 +29,50 @@ export interface BareEntry {
 
 /**
  * Builds the one index for all languages: the versions of one id are one class, found by the titles, phrasings, facets
- * and answers of each. Test questions are never indexed: they only
- * tell how sure the base may be. Deterministic: the same entries give the same index.
+ * and answers of each. Test questions are never indexed: with the questions of which citizens confirmed the answer
+ * (`confirmed`), they only tell how sure the base may be. Deterministic: the same entries give the same index.
  */
-export function buildIndex(entries: readonly Entry[]): AnsweringIndex {
+export function buildIndex(
+  entries: readonly Entry[],
+  language: Language = bareLanguage,
+  confirmed: readonly KnownQuestion[] = [],
+): AnsweringIndex {
+  const versions = groupVersions(entries)
+  const items = [...versions].map(([id, group]) => ({
+    id,
+    phrasings: group.flatMap((entry) => [entry.title, ...entry.phrasings]),
+    texts: group.flatMap((entry) => [entry.answer, ...Object.values(entry.facets)]),
+  }))
+  const retrieval = buildRetrieval(items, language)
+  const tested = entries.flatMap(({ id, testQuestions }) => testQuestions.map((text) => ({ id, text })))
+  const known = [...tested, ...confirmed.filter(({ id }) => versions.has(id))]
+  return { versions, retrieval, adjustment: fitAdjustment(retrieval, known) }
+}
+
+/** An index as it was built before, from its snapshot; undefined when it must be built anew. */
+export function loadIndex(
+  entries: readonly Entry[],
+  { snapshot, language }: { snapshot: Uint8Array<ArrayBuffer>; language: Language },
+): AnsweringIndex | undefined {
+  const versions = groupVersions(entries)
+  const read = readSnapshot(snapshot, language)
+  const isSame = read && read.retrieval.ids.join('\n') === [...versions.keys()].join('\n')
+  return isSame ? { versions, ...read } : undefined
+}
+
+function groupVersions(entries: readonly Entry[]): Map<string, Entry[]> {
   const versions = new Map<string, Entry[]>()
   for (const entry of entries) {
     const known = versions.get(entry.id)
     if (known) known.push(entry)
     else versions.set(entry.id, [entry])
   }
-  const items = [...versions].map(([id, group]) => ({
-    id,
-    phrasings: group.flatMap((entry) => [entry.title, ...entry.phrasings]),
-    texts: group.flatMap((entry) => [entry.answer, ...Object.values(entry.facets)]),
-  }))
-  const retrieval = buildRetrieval(items)
-  const known = entries.flatMap(({ id, testQuestions }) => testQuestions.map((text) => ({ id, text })))
-  return { versions, retrieval, adjustment: fitAdjustment(retrieval, known) }
+  return versions
 }
 
 /** Builds an index for measuring, from questions that are not entries. */
-export function buildBareIndex(questions: readonly BareEntry[]): AnsweringIndex {
-  return buildIndex(questions.map(toEntry))
+export function buildBareIndex(questions: readonly BareEntry[], language?: Language): AnsweringIndex {
+  return buildIndex(questions.map(toEntry), language)
 }
 
 function toEntry(bare: BareEntry): Entry {

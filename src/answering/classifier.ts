@@ -1,7 +1,16 @@
 import type { Vector } from './postings.ts'
 
-/** A softmax linear classifier: the weight of each feature for each class, features first. */
+/** A softmax linear classifier: the weight of each feature for each class, features first, eight bits a weight. */
 export interface Classifier {
+  classCount: number
+  weights: Int8Array
+  /** What a stored weight of a feature is worth. */
+  scales: Float32Array
+  biases: Float32Array
+}
+
+/** The classifier while it learns. */
+interface Learner {
   classCount: number
   weights: Float32Array
   biases: Float32Array
@@ -37,7 +46,7 @@ export function trainClassifier(
 ): Classifier | undefined {
   const features = samples.reduce((sum, { vector }) => sum + vector.ids.length, 0)
   if (features * classCount > maxCost / rounds || featureCount * classCount > maxWeights) return undefined
-  const classifier: Classifier = {
+  const learner: Learner = {
     classCount,
     weights: new Float32Array(featureCount * classCount),
     biases: new Float32Array(classCount),
@@ -51,19 +60,19 @@ export function trainClassifier(
     shuffle(order, next)
     for (const i of order) {
       const sample = samples[i]
-      if (sample) learn(classifier, sample, { squares, gradients, active })
+      if (sample) learn(learner, sample, { squares, gradients, active })
     }
   }
-  return classifier
+  return compress(learner, featureCount)
 }
 
 function learn(
-  classifier: Classifier,
+  learner: Learner,
   { vector, classIndex, weight }: Sample,
   { squares, gradients, active }: { squares: Float32Array; gradients: Float32Array; active: Int32Array },
 ) {
-  const { weights, biases, classCount } = classifier
-  scoreClasses(classifier, vector, gradients)
+  const { weights, biases, classCount } = learner
+  scoreLearner(learner, vector, gradients)
   gradients[classIndex] = (gradients[classIndex] ?? 0) - margin
   softmax(gradients)
   gradients[classIndex] = (gradients[classIndex] ?? 0) - 1
@@ -90,14 +99,38 @@ function learn(
   }
 }
 
-/** Writes the log-odds of each class into `into`. */
-export function scoreClasses({ weights, biases, classCount }: Classifier, vector: Vector, into: Float32Array) {
+function scoreLearner({ weights, biases, classCount }: Learner, vector: Vector, into: Float32Array) {
   into.set(biases)
   for (let i = 0; i < vector.ids.length; i++) {
     const value = vector.values[i] as number
     const base = (vector.ids[i] as number) * classCount
     for (let c = 0; c < classCount; c++) into[c] = (into[c] as number) + value * (weights[base + c] as number)
   }
+}
+
+/** Writes the log-odds of each class into `into`. */
+export function scoreClasses({ weights, scales, biases, classCount }: Classifier, vector: Vector, into: Float32Array) {
+  into.set(biases)
+  for (let i = 0; i < vector.ids.length; i++) {
+    const id = vector.ids[i] as number
+    const value = (vector.values[i] as number) * (scales[id] as number)
+    const base = id * classCount
+    for (let c = 0; c < classCount; c++) into[c] = (into[c] as number) + value * (weights[base + c] as number)
+  }
+}
+
+function compress({ classCount, weights, biases }: Learner, featureCount: number): Classifier {
+  const small = new Int8Array(weights.length)
+  const scales = new Float32Array(featureCount)
+  for (let feature = 0; feature < featureCount; feature++) {
+    const base = feature * classCount
+    let largest = 0
+    for (let c = 0; c < classCount; c++) largest = Math.max(largest, Math.abs(weights[base + c] as number))
+    const scale = largest / 127 || 1
+    scales[feature] = scale
+    for (let c = 0; c < classCount; c++) small[base + c] = Math.round((weights[base + c] as number) / scale)
+  }
+  return { classCount, weights: small, scales, biases }
 }
 
 /** Turns log-odds into probabilities in place. @returns the largest log-odds. */

@@ -1,52 +1,32 @@
-import type { Decision, DecisionOption } from '../domain/decision.ts'
-import type { Locale } from '../domain/locale.ts'
-import { maskPersonalData } from '../domain/personalData.ts'
-import { adjust } from './adjust.ts'
-import { type AnsweringIndex, findEntryForDisplay, listLeftOut } from './buildIndex.ts'
-import { findChoice } from './choice.ts'
+import type { Decision } from '../domain/decision.ts'
+import type { AnsweringIndex } from './buildIndex.ts'
+import { takeCorrection } from './corrections.ts'
+import { answerFacet, showFacet, takeChosenOption } from './followUps.ts'
+import { isOnlyAbuse } from './intents/abuse.ts'
+import { complainsAboutService, reportsSomething } from './intents/complaints.ts'
+import { isOtherLanguage } from './intents/language.ts'
+import { isNonsense } from './intents/nonsense.ts'
+import { instructsMachine, isChat, setsTask } from './intents/offTopic.ts'
+import { asksOwnEntitlement, asksOwnRecord, tellsLookup } from './intents/ownCase.ts'
+import { wantsPerson } from './intents/person.ts'
+import { findSmallTalk } from './intents/smallTalk.ts'
+import { findGroups } from './lexicon.ts'
 import {
-  asksOwnEntitlement,
-  asksOwnRecord,
-  complainsAboutService,
-  findAskedFacet,
-  findSmallTalk,
-  reportsSomething,
-  wantsPerson,
-} from './intents.ts'
-import { type Ranking, rank } from './rank.ts'
-import { countLetters, foldText, stripPoliteness } from './text.ts'
-import { answerFrom, askFrom, maxOptions, minOptionShare } from './thresholds.ts'
+  confidentEntry,
+  listOptions,
+  type Outcome,
+  type Question,
+  type Reading,
+  read,
+  type Step,
+  show,
+} from './reading.ts'
+import { splitQuestions } from './severalQuestions.ts'
+import { countLetters } from './text.ts'
+import { answerFrom, askFrom } from './thresholds.ts'
 import { matchUrgent } from './urgent.ts'
 
-/** One message of a citizen and what the conversation knows. */
-export interface Question {
-  text: string
-  /** Language of the conversation; the language of the text goes before it when an entry is shown. */
-  locale: Locale
-  /** The day on which entries must be valid, as ISO day in Asia/Shanghai. */
-  day: string
-  /** The entry that was shown last, to which "how much is it" refers. */
-  topicEntryId?: string | undefined
-  /** The options that were offered last, if the last reply asked back. */
-  pendingOptions?: readonly DecisionOption[] | undefined
-}
-
-/** A question as the steps see it: personal data masked, folded, stripped of politeness, ranked. */
-interface Reading {
-  question: Question
-  /** Folded with its personal data: only for urgent words, of which masking must not hide a part. */
-  unmasked: string
-  folded: string
-  bare: string
-  ranking: Ranking
-  index: AnsweringIndex
-}
-
-/** What a step decides; the rest of the decision comes from the ranking. */
-type Outcome = Pick<Decision, 'kind' | 'status' | 'reasons'> & Partial<Decision>
-
-/** Looks at a question and either decides or leaves it to the next step. */
-type Step = (reading: Reading) => Outcome | undefined
+export type { Question } from './reading.ts'
 
 /** The steps in their order. The last one always decides. */
 const steps: readonly Step[] = [
@@ -54,10 +34,14 @@ const steps: readonly Step[] = [
   callPerson,
   takeChosenOption,
   returnSmallTalk,
+  takeCorrection,
   refuseUnreadable,
+  calmAbuse,
   answerFacet,
   takeComplaint,
   passOnOwnCase,
+  refuseChat,
+  splitQuestions,
   answerOrAskOrOffer,
 ]
 
@@ -73,16 +57,6 @@ export function decide(index: AnsweringIndex, question: Question): Decision {
     if (outcome) return { options: [], ranked, confidence, features, ...outcome }
   }
   throw new Error('the last step decides on every question')
-}
-
-function read(index: AnsweringIndex, question: Question): Reading {
-  const unmasked = foldText(question.text)
-  const masked = maskPersonalData(question.text).text
-  const folded = masked === question.text ? unmasked : foldText(masked)
-  const bare = stripPoliteness(folded)
-  const ranking = rank(index.retrieval, bare, listLeftOut(index, question.day))
-  const confidence = adjust(ranking.confidence, index.adjustment)
-  return { question, unmasked, folded, bare, index, ranking: { ...ranking, confidence } }
 }
 
 function giveUrgentNumbers({ unmasked, ranking }: Reading): Outcome | undefined {
@@ -103,85 +77,76 @@ function callPerson({ folded }: Reading): Outcome | undefined {
   return { kind: 'handoff', status: 'offered_wants_person', reasons: ['wants_person'] }
 }
 
-function takeChosenOption(reading: Reading): Outcome | undefined {
-  const choice = findChoice(reading.folded, reading.question.pendingOptions ?? [])
-  if (choice === undefined || (choice === 'none' && !reading.question.pendingOptions?.length)) return undefined
-  if (choice === 'none') return { kind: 'handoff', status: 'offered_no_match', reasons: ['options_declined'] }
-  return { ...show(reading, choice.entryId), reasons: ['option_chosen'], confidence: 1 }
-}
-
 function returnSmallTalk({ folded }: Reading): Outcome | undefined {
   const talk = findSmallTalk(folded)
   if (!talk) return undefined
-  const reasons = talk === 'goodbye' || talk === 'acknowledgement' ? [talk, 'thanks'] : [talk]
+  const reasons = talk === 'acknowledgement' ? [talk, 'thanks'] : [talk]
   return { kind: 'notice', status: 'answered_smalltalk', reasons }
 }
 
 function refuseUnreadable({ folded, ranking }: Reading): Outcome | undefined {
-  const letters = countLetters(folded)
-  if (letters === 0) return { kind: 'handoff', status: 'offered_unreadable', reasons: ['no_words'] }
-  const known = folded.match(/[\p{Script=Han}\p{Script=Latin}\p{N}]/gu)?.length ?? 0
-  if (known * 2 >= letters) return undefined
-  if (ranking.confidence >= answerFrom) return undefined
-  return { kind: 'handoff', status: 'offered_unreadable', reasons: ['unknown_language'] }
+  const refuse = (reason: string): Outcome => ({ kind: 'handoff', status: 'offered_unreadable', reasons: [reason] })
+  if (countLetters(folded) === 0) return refuse('no_words')
+  if (isOtherLanguage(folded)) return refuse('unknown_language')
+  return isNonsense(folded) && ranking.confidence < askFrom ? refuse('nonsense') : undefined
 }
 
-function answerFacet(reading: Reading): Outcome | undefined {
-  const facet = findAskedFacet(reading.bare)
-  if (!facet) return undefined
-  const { topicEntryId, text, locale } = reading.question
-  if (!topicEntryId || !reading.index.versions.has(topicEntryId)) {
-    return { kind: 'clarify', status: 'asked_topic', reasons: ['facet_without_topic'], facet }
-  }
-  const entry = findEntryForDisplay(reading.index, { entryId: topicEntryId, text, locale })
-  const shown = show(reading, topicEntryId)
-  if (!entry?.facets[facet]) return { ...shown, reasons: ['facet_missing'], facet, confidence: 1 }
-  return { ...shown, status: 'answered_facet', reasons: ['facet_of_topic'], facet, confidence: 1 }
+function calmAbuse({ folded, isAbusive }: Reading): Outcome | undefined {
+  return isAbusive && isOnlyAbuse(folded) ? calm : undefined
 }
+
+const calm: Outcome = { kind: 'notice', status: 'offered_abuse', reasons: ['abuse'] }
 
 function takeComplaint({ folded, ranking }: Reading): Outcome | undefined {
-  const entryId = confidentEntry(ranking)
-  const isCase = complainsAboutService(folded) || reportsSomething(folded)
-  if (!isCase || entryId) return undefined
+  // How one was treated may be what an entry is about; a report is a case even where an entry says how to make it.
+  const isCase = reportsSomething(folded) || (complainsAboutService(folded) && !confidentEntry(ranking))
+  if (!isCase) return undefined
   return { kind: 'handoff', status: 'offered_complaint', reasons: ['complaint'] }
 }
 
-function passOnOwnCase({ folded, ranking }: Reading): Outcome | undefined {
-  const reason = asksOwnRecord(folded) ? 'own_record' : asksOwnEntitlement(folded) ? 'own_entitlement' : undefined
-  if (!reason) return undefined
-  return { kind: 'handoff', status: 'offered_own_case', reasons: [reason], entryId: confidentEntry(ranking) }
+/** What only the own record tells goes with the entry that says where to look it up, if there is one; never with a guess. */
+function passOnOwnCase(reading: Reading): Outcome | undefined {
+  if (asksOwnEntitlement(reading.folded)) {
+    const entryId = confidentEntry(reading.ranking)
+    return { kind: 'handoff', status: 'offered_own_case', reasons: ['own_entitlement'], entryId }
+  }
+  if (!asksOwnRecord(reading.folded)) return undefined
+  const entryId = findLookup(reading)
+  const reasons = entryId ? ['own_record'] : ['own_record', 'lookup_unknown']
+  return { kind: 'handoff', status: 'offered_own_case', reasons, entryId }
+}
+
+/** The best entry, if it tells how to look up what is asked: its title says so, hence it need not be sure of the rest. */
+function findLookup({ ranking, index }: Reading): string | undefined {
+  const [first] = ranking.ranked
+  if (!first || ranking.confidence < askFrom || ranking.isOtherThing) return undefined
+  return index.versions.get(first.entryId)?.some(({ title }) => tellsLookup(title)) ? first.entryId : undefined
+}
+
+function refuseChat({ folded, bare, ranking, index }: Reading): Outcome | undefined {
+  const { lexicon } = index.retrieval
+  const groups = [...findGroups(lexicon, bare)]
+  const isSure = ranking.confidence >= askFrom && !ranking.isOtherThing && groups.some((id) => lexicon.things.has(id))
+  const isRefused =
+    setsTask(folded) ||
+    (isChat(folded) && !(confidentEntry(ranking) && groups.length > 0)) ||
+    (instructsMachine(folded) && !isSure)
+  return isRefused ? { kind: 'notice', status: 'offered_off_topic', reasons: ['off_topic'] } : undefined
 }
 
 function answerOrAskOrOffer(reading: Reading): Outcome {
   const { confidence, ranked, isOtherThing } = reading.ranking
+  const { pendingFacet: facet } = reading.question
   const [first] = ranked
-  if (first && confidence >= answerFrom && !isOtherThing) return show(reading, first.entryId)
-  const options = listOptions(reading)
-  if (first && confidence >= askFrom && options.length > 0) {
-    return { kind: 'clarify', status: 'asked_back', reasons: [isOtherThing ? 'other_thing' : 'unsure'], options }
+  if (first && confidence >= answerFrom && !isOtherThing) {
+    return facet
+      ? { ...showFacet(reading, first.entryId, facet), reasons: ['confident'] }
+      : show(reading, first.entryId)
   }
+  const options = listOptions(reading, reading.ranking)
+  if (first && confidence >= askFrom && options.length > 0) {
+    return { kind: 'clarify', status: 'asked_back', reasons: [isOtherThing ? 'other_thing' : 'unsure'], options, facet }
+  }
+  if (reading.isAbusive) return calm
   return { kind: 'handoff', status: 'offered_no_match', reasons: [first ? 'too_unsure' : 'nothing_found'] }
-}
-
-/** Shows an entry, or, where it always goes to a person, offers one with the entry attached. */
-function show({ index }: Reading, entryId: string): Outcome {
-  const isPersonal = index.versions.get(entryId)?.some((entry) => entry.handoff === 'always') ?? false
-  return isPersonal
-    ? { kind: 'handoff', status: 'offered_entry_policy', reasons: ['entry_policy'], entryId }
-    : { kind: 'answer', status: 'answered_entry', reasons: ['confident'], entryId }
-}
-
-function confidentEntry({ ranked, confidence, isOtherThing }: Ranking): string | undefined {
-  return confidence >= answerFrom && !isOtherThing ? ranked[0]?.entryId : undefined
-}
-
-function listOptions({ index, question: { text, locale }, ranking: { ranked } }: Reading): DecisionOption[] {
-  const best = ranked[0]?.score ?? 0
-  return ranked
-    .slice(0, maxOptions)
-    .filter(({ score }) => score >= best * minOptionShare)
-    .map(({ entryId }) => ({
-      entryId,
-      label: findEntryForDisplay(index, { entryId, text, locale })?.title ?? entryId,
-    }))
 }

@@ -1,11 +1,4 @@
-import { isWord } from './features.ts'
-
-/** One indexed text: its class, its features, and whether it is a question or the text of an answer. */
-export interface Document {
-  classIndex: number
-  features: ReadonlyMap<string, number>
-  isAnswer: boolean
-}
+import { type Features, isWord } from './features.ts'
 
 /** A text as a unit vector over the known features. */
 export interface Vector {
@@ -17,51 +10,53 @@ export interface Vector {
   unknownShare: number
 }
 
-/** The inverted index: for each feature the documents that have it, with its part of their cosine and BM25+ scores. */
+/**
+ * The inverted index: for each feature the documents that have it, and how often. Everything else about a document is
+ * one number each.
+ */
 export interface Postings {
   vocabulary: ReadonlyMap<string, number>
+  /** Whether a feature is a word, by its id. */
+  wordFlags: Uint8Array
   idf: Float32Array
   /** idf of a feature that no document has. */
   unknownIdf: number
   /** Feature id → begin of its postings; one more than there are features. */
   starts: Int32Array
+  /** Ascending within a feature. */
   documents: Int32Array
-  cosines: Float32Array
-  /** BM25+ impacts; 0 for derived features. */
-  impacts: Float32Array
+  /** Weighted counts in steps of 1/20. */
+  counts: Uint8Array
+  /** 1 / length of the document's vector. */
+  inverseNorms: Float32Array
+  /** Damping of counts by the document's length, for BM25+. */
+  dampings: Float32Array
 }
+
+const countStep = 20
 
 /* BM25+ (Lv and Zhai 2011) with the usual constants. */
 const saturation = 1.2
 const lengthPenalty = 0.7
 const floor = 0.5
 
-/** Builds the inverted index and the documents' vectors. */
-export function buildPostings(documents: readonly Document[]): { postings: Postings; vectors: Vector[] } {
-  const { vocabulary, frequencies } = countFeatures(documents)
-  const total = documents.length
-  const idf = Float32Array.from(frequencies, (count) => Math.log(1 + total / (count + 0.5)))
-  const unknownIdf = Math.log(1 + total / 0.5)
-  const starts = new Int32Array(frequencies.length + 1)
-  frequencies.forEach((count, id) => {
-    starts[id + 1] = (starts[id] ?? 0) + count
-  })
-  const size = starts[frequencies.length] ?? 0
-  const postings: Postings = {
-    vocabulary,
-    idf,
-    unknownIdf,
-    starts,
-    documents: new Int32Array(size),
-    cosines: new Float32Array(size),
-    impacts: new Float32Array(size),
-  }
-  const vectors = documents.map(({ features }) => toVector(postings, features))
-  fill(postings, { documents, vectors, frequencies })
-  return { postings, vectors }
+/** Weight in a vector of each stored count: logarithmic above one, linear below. */
+export const vectorWeights = Float32Array.from({ length: 256 }, (_, stored) => toWeight(stored / countStep))
+
+function toWeight(count: number): number {
+  return (1 + Math.log(Math.max(count, 1))) * Math.min(1, count)
 }
 
-function countFeatures(documents: readonly Document[]) {
+const toStored = (count: number) => Math.min(255, Math.max(1, Math.round(count * countStep)))
+
+/** BM25+ impact of a stored count, without the rarity of its feature. */
+export function impactOf(stored: number, damping: number): number {
+  const count = stored / countStep
+  return floor + (count * (saturation + 1)) / (count + damping)
+}
+
+/** Builds the inverted index. `isAnswer` tells answers, which are longer, from questions. */
+export function buildPostings(documents: readonly { features: Features; isAnswer: boolean }[]): Postings {
   const vocabulary = new Map<string, number>()
   const frequencies: number[] = []
   for (const { features } of documents) {
@@ -73,72 +68,97 @@ function countFeatures(documents: readonly Document[]) {
       } else frequencies[id] = (frequencies[id] ?? 0) + 1
     }
   }
-  return { vocabulary, frequencies }
+  const starts = new Int32Array(frequencies.length + 1)
+  frequencies.forEach((count, id) => {
+    starts[id + 1] = (starts[id] ?? 0) + count
+  })
+  const size = starts[frequencies.length] ?? 0
+  const postings: Postings = {
+    vocabulary,
+    ...describeFeatures(vocabulary, starts, documents.length),
+    starts,
+    documents: new Int32Array(size),
+    counts: new Uint8Array(size),
+    inverseNorms: new Float32Array(documents.length),
+    dampings: findDampings(documents),
+  }
+  fill(postings, documents)
+  return postings
 }
 
-function fill(
-  postings: Postings,
-  { documents, vectors, frequencies }: { documents: readonly Document[]; vectors: Vector[]; frequencies: number[] },
-) {
-  const next = postings.starts.slice()
-  const lengths = documents.map(({ features }) => countWords(features))
-  const averages = [averageLength(documents, lengths, false), averageLength(documents, lengths, true)]
-  documents.forEach(({ features, isAnswer }, document) => {
-    const relative = (lengths[document] ?? 0) / (averages[isAnswer ? 1 : 0] ?? 1)
-    const damping = saturation * (1 - lengthPenalty + lengthPenalty * relative)
-    const vector = vectors[document]
-    let i = 0
+/** What follows from the vocabulary and how many documents have each feature. */
+export function describeFeatures(vocabulary: ReadonlyMap<string, number>, starts: Int32Array, total: number) {
+  const idf = new Float32Array(starts.length - 1)
+  for (let id = 0; id < idf.length; id++) {
+    idf[id] = Math.log(1 + total / ((starts[id + 1] as number) - (starts[id] as number) + 0.5))
+  }
+  return {
+    idf,
+    unknownIdf: Math.log(1 + total / 0.5),
+    wordFlags: Uint8Array.from(vocabulary.keys(), (feature) => (isWord(feature) ? 1 : 0)),
+  }
+}
+
+function fill(postings: Postings, documents: readonly { features: Features }[]): void {
+  const { vocabulary, starts, idf } = postings
+  const next = starts.slice()
+  documents.forEach(({ features }, document) => {
+    let squares = 0
     for (const [feature, count] of features) {
-      const id = vector?.ids[i] ?? 0
-      const at = next[id] ?? 0
+      const id = vocabulary.get(feature) ?? 0
+      const at = next[id] as number
       next[id] = at + 1
       postings.documents[at] = document
-      postings.cosines[at] = vector?.values[i] ?? 0
-      i += 1
-      if (!isWord(feature)) continue
-      const matching = frequencies[id] ?? 0
-      const rarity = Math.log(1 + (documents.length - matching + 0.5) / (matching + 0.5))
-      postings.impacts[at] = rarity * (floor + (count * (saturation + 1)) / (count + damping))
+      postings.counts[at] = toStored(count)
+      squares += ((vectorWeights[toStored(count)] as number) * (idf[id] as number)) ** 2
     }
+    postings.inverseNorms[document] = 1 / (Math.sqrt(squares) || 1)
   })
 }
 
-function countWords(features: ReadonlyMap<string, number>): number {
-  let count = 0
-  for (const feature of features.keys()) if (isWord(feature)) count += 1
-  return count
-}
-
-function averageLength(documents: readonly Document[], lengths: number[], isAnswer: boolean): number {
-  const chosen = lengths.filter((_, document) => documents[document]?.isAnswer === isAnswer)
-  return chosen.reduce((sum, length) => sum + length, 0) / Math.max(1, chosen.length) || 1
+/** A long document must have a word more often to count as much; questions and answers are each compared with their own. */
+function findDampings(documents: readonly { features: Features; isAnswer: boolean }[]): Float32Array {
+  const lengths = documents.map(({ features }) => {
+    let count = 0
+    for (const feature of features.keys()) if (isWord(feature)) count += 1
+    return count
+  })
+  const average = (isAnswer: boolean) => {
+    const chosen = lengths.filter((_, i) => documents[i]?.isAnswer === isAnswer)
+    return chosen.reduce((sum, length) => sum + length, 0) / Math.max(1, chosen.length) || 1
+  }
+  const averages = { answer: average(true), question: average(false) }
+  return Float32Array.from(documents, ({ isAnswer }, i) => {
+    const relative = (lengths[i] ?? 0) / (isAnswer ? averages.answer : averages.question)
+    return saturation * (1 - lengthPenalty + lengthPenalty * relative)
+  })
 }
 
 /**
  * The unit vector of a text. Unknown features count in the norm, so that words which the index has never seen lower
  * every cosine.
  */
-export function toVector(postings: Postings, features: ReadonlyMap<string, number>): Vector {
+export function toVector({ vocabulary, idf, unknownIdf }: Postings, features: Features): Vector {
   const ids: number[] = []
   const values: number[] = []
   const counts: number[] = []
+  const counted = listCounted(features)
   let squares = 0
   let unknown = 0
   let total = 0
   for (const [feature, count] of features) {
-    const id = postings.vocabulary.get(feature)
-    const idf = id === undefined ? postings.unknownIdf : (postings.idf[id] ?? 0)
-    const capped = Math.min(1, count)
-    const weight = (1 + Math.log(Math.max(count, 1))) * capped * idf
+    const id = vocabulary.get(feature)
+    const rarity = id === undefined ? unknownIdf : (idf[id] as number)
+    const weight = toWeight(count) * rarity
     squares += weight * weight
     if (id !== undefined) {
       ids.push(id)
       values.push(weight)
       counts.push(count)
     }
-    if (!isWord(feature)) continue
-    total += idf * capped
-    if (id === undefined) unknown += idf * capped
+    if (!counted(feature)) continue
+    total += rarity * Math.min(1, count)
+    if (id === undefined) unknown += rarity * Math.min(1, count)
   }
   const norm = Math.sqrt(squares) || 1
   return {
@@ -147,4 +167,36 @@ export function toVector(postings: Postings, features: ReadonlyMap<string, numbe
     counts: Float32Array.from(counts),
     unknownShare: total > 0 ? unknown / total : 1,
   }
+}
+
+/** What tells how much of a text was understood: its words; in a text that was typed in pinyin all there is. */
+export function listCounted(features: Features): (feature: string) => boolean {
+  for (const feature of features.keys()) if (isWord(feature) && !feature.startsWith('#')) return isWord
+  return () => true
+}
+
+/** Whether any document from `from` up to `to` has the feature. */
+export function hasFeature(
+  { starts, documents }: Postings,
+  id: number,
+  [from, to]: readonly [number, number],
+): boolean {
+  const at = findPlace({ starts, documents }, id, from)
+  return at < (starts[id + 1] as number) && (documents[at] as number) < to
+}
+
+/** The first place in the feature's postings whose document is not before `document`. */
+function findPlace(
+  { starts, documents }: Pick<Postings, 'starts' | 'documents'>,
+  id: number,
+  document: number,
+): number {
+  let low = starts[id] as number
+  let high = starts[id + 1] as number
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((documents[middle] as number) < document) low = middle + 1
+    else high = middle
+  }
+  return low
 }

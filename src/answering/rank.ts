@@ -1,11 +1,12 @@
 import { type Classifier, scoreClasses, softmax } from './classifier.ts'
-import { findConcepts, isThing } from './concepts.ts'
 import { type ConfidenceFeatures, calibrate } from './confidence.ts'
-import { conceptFeature, extractFeatures, isWord } from './features.ts'
-import { toVector, type Vector } from './postings.ts'
+import { extractFeatures, type Features, groupOf, isGroup } from './features.ts'
+import { readMeaning } from './meaningView.ts'
+import { type Candidate, type Compared, measure } from './measure.ts'
+import { hasFeature, toVector, type Vector } from './postings.ts'
 import type { Retrieval } from './retrieval.ts'
 import { maxRanked } from './thresholds.ts'
-import { compare, type Nearness } from './views.ts'
+import { compare } from './views.ts'
 
 /** The entries that may answer, best first, and how sure it is that the first one is right. */
 export interface Ranking {
@@ -20,26 +21,23 @@ export interface Ranking {
 export type Mask = Uint8Array
 
 /* How much each view adds to the log-odds. A classifier has learnt from the same phrasings, so the others fade beside it. */
-const besideClassifier = { cosine: 2, lexical: 1 }
-const alone = { cosine: 14, lexical: 3 }
+const besideClassifier = { cosine: 2, lexical: 1, meaning: 3 }
+const alone = { cosine: 14, lexical: 3, meaning: 3 }
 const leastShare = 1e-4
 
 /** Classes that stay in the running. */
-const candidates = 30
+const maxCandidates = 30
 
-/** A question compared with everything: what fusing and measuring need. */
-interface Compared {
-  features: ReadonlyMap<string, number>
-  vector: Vector
-  near: Nearness
-  learnt: { shares: Float32Array; largest: number } | undefined
-}
+/** A class that names nothing of a thing that the question names loses this much log-odds. */
+const missingThing = 0.5
 
 /** Ranks the entries for a folded question. */
 export function rank(retrieval: Retrieval, bare: string, leftOut?: Mask): Ranking {
   const compared = compareAll(retrieval, bare, leftOut)
-  const fused = fuse(compared, leftOut)
-  const figures = measure(retrieval, compared, fused)
+  const things = listThings(retrieval, compared.features)
+  const fused = fuse(retrieval, compared, { things, leftOut })
+  const [first] = fused
+  const figures: ConfidenceFeatures | undefined = measure(retrieval, compared, fused)
   return {
     ranked: fused
       .filter(({ classIndex }) => (compared.near.cosines[classIndex] ?? 0) > 0)
@@ -47,18 +45,19 @@ export function rank(retrieval: Retrieval, bare: string, leftOut?: Mask): Rankin
       .map(({ classIndex, share }) => ({ entryId: retrieval.ids[classIndex] ?? '', score: share })),
     confidence: figures ? calibrate(figures) : 0,
     features: figures ?? {},
-    isOtherThing: namesOtherThing(retrieval, bare, fused[0]),
+    isOtherThing: first ? countMissing(retrieval, things, first.classIndex) > 0 : false,
   }
 }
 
 function compareAll(retrieval: Retrieval, bare: string, leftOut: Mask | undefined): Compared {
-  const features = extractFeatures(bare)
+  const features = extractFeatures(bare, retrieval.lexicon)
   const vector = toVector(retrieval.postings, features)
   return {
     features,
     vector,
     near: compare(retrieval, vector, leftOut),
     learnt: retrieval.classifier && learn(retrieval.classifier, vector, leftOut),
+    meaning: readMeaning(retrieval, bare),
   }
 }
 
@@ -71,90 +70,70 @@ function learn(classifier: Classifier, vector: Vector, leftOut: Mask | undefined
   return { largest: softmax(shares), shares }
 }
 
-interface Fused {
-  classIndex: number
-  share: number
-}
-
-/**
- * Adds the views' log-odds. Classes that have nothing in common with the question take part too: they keep the only
- * one that has a stray word from looking certain.
- */
-function fuse({ near, learnt }: Compared, leftOut: Mask | undefined): Fused[] {
-  const weights = learnt ? besideClassifier : alone
-  const sums: Fused[] = []
-  for (let c = 0; c < near.cosines.length; c++) {
-    const cosine = near.cosines[c] as number
-    if (leftOut?.[c]) continue
-    const prior = learnt ? Math.log((learnt.shares[c] as number) + leastShare) : 0
-    sums.push({ classIndex: c, share: prior + weights.cosine * cosine + weights.lexical * (near.lexical[c] as number) })
+/** Adds the views' log-odds of the best classes and turns them into shares of one. */
+function fuse(
+  retrieval: Retrieval,
+  compared: Compared,
+  { things, leftOut }: { things: readonly (number | undefined)[]; leftOut: Mask | undefined },
+): Candidate[] {
+  const best = pickCandidates(compared, leftOut)
+  const weight = compared.learnt ? besideClassifier.meaning : alone.meaning
+  for (const candidate of best) {
+    candidate.share += weight * (compared.meaning?.compare(candidate.classIndex) ?? 0)
+    candidate.share -= missingThing * countMissing(retrieval, things, candidate.classIndex)
   }
-  sums.sort((a, b) => b.share - a.share)
-  const best = sums.slice(0, candidates)
+  best.sort((a, b) => b.share - a.share || a.classIndex - b.classIndex)
   const largest = best[0]?.share ?? 0
   const powers = best.map(({ share }) => Math.exp(share - largest))
   const total = powers.reduce((sum, power) => sum + power, 0)
   return best.map(({ classIndex }, i) => ({ classIndex, share: (powers[i] ?? 0) / total }))
 }
 
-/** The figures on which confidence rests. @returns undefined when nothing was found. */
-function measure(retrieval: Retrieval, compared: Compared, fused: Fused[]): ConfidenceFeatures | undefined {
-  const [first, second] = fused
-  const { features, vector, near, learnt } = compared
-  if (!first || near.cosines[first.classIndex] === 0) return undefined
-  const { classIndex: best, share } = first
-  const cosine = near.bestCosines[best] ?? 0
-  const others = near.bestCosines.reduce((most, value, c) => (c !== best && value > most ? value : most), 0)
-  const { coverage, largestMissing } = cover(retrieval, features, best)
-  const votes = [near.cosines, near.lexical, learnt?.shares ?? near.cosines].map(findLargest)
-  const largest = (learnt?.largest ?? 0) / 10
-  return {
-    bias: 1,
-    share,
-    lead: Math.log((share + 1e-3) / ((second?.share ?? 0) + 1e-3)) / 4,
-    cosine,
-    cosineLead: cosine - others,
-    unknownShare: vector.unknownShare,
-    coverage,
-    agreement: votes.filter((c) => c === best).length / votes.length,
-    length: Math.min(1, features.size / 20),
-    largestMissing,
-    cosineSquared: cosine * cosine,
-    shareCovered: share * coverage,
-    cosineCovered: cosine * coverage,
-    logOdds: Math.log((share + 1e-6) / (1 - share + 1e-6)) / 8,
-    classifierLogOdds: largest,
-    classifierCovered: largest * coverage,
+/**
+ * The classes with the most log-odds by words and classifier. Classes that have nothing in common with the question
+ * take part too: they keep the only one that has a stray word from looking certain.
+ */
+function pickCandidates({ near, learnt }: Compared, leftOut: Mask | undefined): Candidate[] {
+  const weights = learnt ? besideClassifier : alone
+  const best: Candidate[] = []
+  let least = Number.NEGATIVE_INFINITY
+  const offer = (c: number) => {
+    const prior = learnt ? Math.log((learnt.shares[c] as number) + leastShare) : 0
+    const sum = prior + weights.cosine * (near.cosines[c] as number) + weights.lexical * (near.lexical[c] as number)
+    if (best.length === maxCandidates && sum <= least) return
+    let at = best.length
+    while (at > 0 && (best[at - 1] as Candidate).share < sum) at -= 1
+    best.splice(at, 0, { classIndex: c, share: sum })
+    if (best.length > maxCandidates) best.pop()
+    least = best.length === maxCandidates ? (best.at(-1) as Candidate).share : least
   }
-}
-
-/** How much of the question's idf mass the best class has, and the rarest word that it lacks. */
-function cover({ postings, featuresOfClass }: Retrieval, features: ReadonlyMap<string, number>, best: number) {
-  let total = 0
-  let found = 0
-  let largestMissing = 0
-  for (const [feature, count] of features) {
-    if (!isWord(feature)) continue
-    const id = postings.vocabulary.get(feature)
-    const idf = (id === undefined ? postings.unknownIdf : (postings.idf[id] ?? 0)) * Math.min(1, count)
-    total += idf
-    if (id !== undefined && featuresOfClass[best]?.has(id)) found += idf
-    else if (idf > largestMissing) largestMissing = idf
+  if (learnt) {
+    for (let c = 0; c < near.cosines.length; c++) if (!leftOut?.[c]) offer(c)
+    return best
   }
-  return { coverage: total > 0 ? found / total : 0, largestMissing: largestMissing / postings.unknownIdf }
-}
-
-function namesOtherThing({ postings, featuresOfClass }: Retrieval, bare: string, best: Fused | undefined): boolean {
-  if (!best) return false
-  const things = [...findConcepts(bare)].filter(isThing)
-  return things.some((concept) => {
-    const id = postings.vocabulary.get(conceptFeature(concept))
-    return id === undefined || !featuresOfClass[best.classIndex]?.has(id)
-  })
-}
-
-function findLargest(values: Float32Array): number {
-  let best = 0
-  for (let c = 1; c < values.length; c++) if ((values[c] as number) > (values[best] as number)) best = c
+  near.touched.forEach(offer)
+  for (let c = 0; c < near.cosines.length && best.length < maxCandidates; c++) {
+    if (near.cosines[c] === 0 && !leftOut?.[c]) offer(c)
+  }
   return best
+}
+
+/** The things that a question names, as features; undefined for one that no document names. */
+function listThings({ lexicon, postings }: Retrieval, features: Features): (number | undefined)[] {
+  const things: (number | undefined)[] = []
+  for (const feature of features.keys()) {
+    if (isGroup(feature) && lexicon.things.has(groupOf(feature))) {
+      things.push(postings.vocabulary.get(feature))
+    }
+  }
+  return things
+}
+
+function countMissing(
+  { postings, firstDocuments, endOfPhrasings }: Retrieval,
+  things: readonly (number | undefined)[],
+  c: number,
+): number {
+  const range = [firstDocuments[c] as number, endOfPhrasings[c] as number] as const
+  return things.filter((id) => id === undefined || !hasFeature(postings, id, range)).length
 }

@@ -1,7 +1,10 @@
 import { type Classifier, trainClassifier } from './classifier.ts'
-import { extractFeatures } from './features.ts'
-import { buildPostings, type Document, type Postings } from './postings.ts'
+import { extractFeatures, type Features } from './features.ts'
+import type { Lexicon } from './lexicon.ts'
+import { buildMeanings, type Meanings } from './meanings.ts'
+import { buildPostings, type Postings, toVector } from './postings.ts'
 import { foldText, stripPoliteness } from './text.ts'
+import type { WordVectors } from './wordVectors.ts'
 
 /** What can be found: the questions that lead to it and the texts of its answer. */
 export interface Item {
@@ -10,22 +13,37 @@ export interface Item {
   texts: readonly string[]
 }
 
-/** All that ranking needs. Immutable after building. */
-export interface Retrieval {
-  ids: readonly string[]
-  postings: Postings
-  classOfDocument: Int32Array
-  /** How much each document counts in the cosine and in the BM25+ view. */
-  cosineWeights: Float32Array
-  lexicalWeights: Float32Array
-  /** The features of each class's documents together. */
-  featuresOfClass: readonly ReadonlySet<number>[]
-  classifier: Classifier | undefined
+/** What is known of the language beside the items. */
+export interface Language {
+  lexicon: Lexicon
+  vectors: WordVectors | undefined
 }
 
-/* Answer texts share words with questions that they do not answer: they count less than a phrasing. */
-const answerCosineWeight = 0.7
-const answerLexicalWeight = 0.5
+/** All that ranking needs. Immutable after building. A class is an item; its documents stand together. */
+export interface Retrieval {
+  ids: readonly string[]
+  lexicon: Lexicon
+  postings: Postings
+  classOfDocument: Int32Array
+  /** Class → its first document; one more than there are classes. */
+  firstDocuments: Int32Array
+  /** Class → the end of its phrasings, which come before its answers. */
+  endOfPhrasings: Int32Array
+  /** 1 for a part of an answer, 0 for a phrasing. */
+  isAnswer: Uint8Array
+  classifier: Classifier | undefined
+  meanings: Meanings | undefined
+}
+
+interface Document {
+  classIndex: number
+  folded: string
+  features: Features
+  isAnswer: boolean
+  /** Whether the classifier learns from it: of a long text only the first part. */
+  isSample: boolean
+}
+
 const answerSampleWeight = 0.5
 
 /** Where entries have fewer phrasings than this on average, a classifier has nothing to learn from. */
@@ -36,39 +54,34 @@ const windowLength = 600
 const maxWindows = 12
 
 /** Builds the index of all items: the same items in the same order give the same index. */
-export function buildRetrieval(items: readonly Item[]): Retrieval {
-  const documents = items.flatMap(toDocuments)
-  const { postings, vectors } = buildPostings(documents)
-  const featuresOfClass = items.map(() => new Set<number>())
-  documents.forEach(({ classIndex }, i) => {
-    for (const id of vectors[i]?.ids ?? []) featuresOfClass[classIndex]?.add(id)
-  })
-  const samples = documents.flatMap(({ classIndex, isAnswer, isFirst }, i) => {
-    const vector = vectors[i]
-    if (!vector || (isAnswer && !isFirst)) return []
-    return [{ vector, classIndex, weight: isAnswer ? answerSampleWeight : 1 }]
-  })
-  const phrasingCount = documents.filter(({ isAnswer }) => !isAnswer).length
-  const sizes = { classCount: items.length, featureCount: postings.vocabulary.size }
+export function buildRetrieval(items: readonly Item[], { lexicon, vectors }: Language): Retrieval {
+  const documents = items.flatMap((item, classIndex) => toDocuments(item, classIndex, lexicon))
+  const postings = buildPostings(documents)
   return {
     ids: items.map(({ id }) => id),
+    lexicon,
     postings,
-    classOfDocument: Int32Array.from(documents, ({ classIndex }) => classIndex),
-    cosineWeights: Float32Array.from(documents, ({ isAnswer }) => (isAnswer ? answerCosineWeight : 1)),
-    lexicalWeights: Float32Array.from(documents, ({ isAnswer }) => (isAnswer ? answerLexicalWeight : 1)),
-    featuresOfClass,
-    classifier: phrasingCount >= minPhrasings * items.length ? trainClassifier(samples, sizes) : undefined,
+    ...locate(documents, items.length),
+    isAnswer: Uint8Array.from(documents, ({ isAnswer }) => (isAnswer ? 1 : 0)),
+    classifier: learn(documents, postings, items.length),
+    meanings:
+      vectors &&
+      buildMeanings(
+        vectors,
+        documents.map(({ folded }) => folded),
+      ),
   }
 }
 
-/** Phrasings and answer windows as documents. The classifier learns from the first window of each text alone. */
-function toDocuments(item: Item, classIndex: number): (Document & { isFirst: boolean })[] {
-  const read = (text: string) => extractFeatures(stripPoliteness(foldText(text)))
+/** Phrasings and answer windows as documents. */
+function toDocuments(item: Item, classIndex: number, lexicon: Lexicon): Document[] {
+  const read = (text: string, isAnswer: boolean, isSample: boolean): Document => {
+    const folded = stripPoliteness(foldText(text))
+    return { classIndex, folded, features: extractFeatures(folded, lexicon), isAnswer, isSample }
+  }
   return [
-    ...item.phrasings.map((text) => ({ classIndex, features: read(text), isAnswer: false, isFirst: true })),
-    ...item.texts.flatMap((text) =>
-      toWindows(text).map((part, i) => ({ classIndex, features: read(part), isAnswer: true, isFirst: i === 0 })),
-    ),
+    ...item.phrasings.map((text) => read(text, false, true)),
+    ...item.texts.flatMap((text) => toWindows(text).map((part, i) => read(part, true, i === 0))),
   ]
 }
 
@@ -80,16 +93,29 @@ function toWindows(text: string): string[] {
   return Array.from({ length: count }, (_, i) => text.slice(i * step, i * step + windowLength))
 }
 
-/** Bytes that the index takes when it is written: its numbers as they are, its words in UTF-8. */
-export function countIndexBytes(retrieval: Retrieval): number {
-  const { postings, classifier, classOfDocument, cosineWeights, lexicalWeights, featuresOfClass } = retrieval
-  const { idf, starts, documents, cosines, impacts, vocabulary } = postings
-  const arrays = [idf, starts, documents, cosines, impacts, classOfDocument, cosineWeights, lexicalWeights]
-  if (classifier) arrays.push(classifier.weights, classifier.biases)
-  const numbers = arrays.reduce((sum, array) => sum + array.byteLength, 0)
-  const sets = featuresOfClass.reduce((sum, features) => sum + features.size * 4, 0)
-  const encoder = new TextEncoder()
-  let words = 0
-  for (const word of vocabulary.keys()) words += encoder.encode(word).length + 1
-  return numbers + sets + words
+function locate(documents: readonly Document[], classCount: number) {
+  const firstDocuments = new Int32Array(classCount + 1)
+  for (const { classIndex } of documents)
+    firstDocuments[classIndex + 1] = (firstDocuments[classIndex + 1] as number) + 1
+  for (let c = 0; c < classCount; c++) {
+    firstDocuments[c + 1] = (firstDocuments[c + 1] as number) + (firstDocuments[c] as number)
+  }
+  const endOfPhrasings = firstDocuments.slice(0, classCount)
+  for (const { classIndex, isAnswer } of documents) {
+    if (!isAnswer) endOfPhrasings[classIndex] = (endOfPhrasings[classIndex] as number) + 1
+  }
+  return { endOfPhrasings, firstDocuments, classOfDocument: Int32Array.from(documents, ({ classIndex }) => classIndex) }
+}
+
+function learn(documents: readonly Document[], postings: Postings, classCount: number): Classifier | undefined {
+  const phrasingCount = documents.filter(({ isAnswer }) => !isAnswer).length
+  if (phrasingCount < minPhrasings * classCount) return undefined
+  const samples = documents
+    .filter(({ isSample }) => isSample)
+    .map(({ features, classIndex, isAnswer }) => ({
+      vector: toVector(postings, features),
+      classIndex,
+      weight: isAnswer ? answerSampleWeight : 1,
+    }))
+  return trainClassifier(samples, { classCount, featureCount: postings.vocabulary.size })
 }

@@ -21,6 +21,10 @@ export const problemTexts = texts({
     en: ['has characters that are not UTF-8', 'save it as UTF-8 and type them again'],
     'zh-CN': ['有不是 UTF-8 的字符', '存为 UTF-8，并重新输入这些字'],
   },
+  thesaurus_group: {
+    en: ['a group is not right: {detail}', 'see knowledge/thesaurus/README.md'],
+    'zh-CN': ['词组有误：{detail}', '参见 knowledge/thesaurus/README.md'],
+  },
   no_front_matter: {
     en: ['has no front matter', 'begin the file with a line ---, the keys, and another line ---'],
     'zh-CN': ['没有文件头', '文件第一行写 ---，然后写各项，再写一行 ---'],

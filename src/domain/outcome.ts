@@ -7,6 +7,7 @@ export const outcomeCauses = [
   'wrong',
   'handed_over',
   'options_declined',
+  'corrected',
 ] as const
 export type OutcomeCause = (typeof outcomeCauses)[number]
 
@@ -57,27 +58,41 @@ export interface Talk {
   handovers: readonly Handover[]
 }
 
-/** Reasons of answers to texts that are no question of their own: "how much", "the second one". */
-const leaning: readonly string[] = ['facet_of_topic', 'facet_missing', 'option_chosen']
+/** Reasons of replies to texts that are no question of their own: "how much", "the second one", "no, I mean the other". */
+const leaning: readonly string[] = [
+  'facet_of_topic',
+  'facets_of_topic',
+  'facet_missing',
+  'facet_without_choice',
+  'option_chosen',
+  'corrected',
+]
 
-/** What is said within a matter without beginning another one. */
-const asides: readonly DecisionStatus[] = ['answered_smalltalk', 'offered_wants_person']
+/** What is said within a matter without beginning another one; options that were asked back still wait. */
+const asides: readonly DecisionStatus[] = [
+  'answered_smalltalk',
+  'offered_wants_person',
+  'offered_unreadable',
+  'offered_abuse',
+  'offered_off_topic',
+]
 
 /**
  * What became of the questions of one conversation. Only what somebody said or did counts; a question of which nothing
  * is known has no outcome.
  *
  * - Judged are questions that an entry answered, and questions that were asked back. What only leans on another
- *   question (a facet, a choice) is none of its own.
+ *   question (a facet, a choice, a correction) is none of its own, nor is a message of several questions.
  * - `wrong` beats everything: the citizen says that the answer is false.
  * - `not_solved` comes next: the citizen says that it did not help. Both are words about this very answer.
  * - Then what came first: `solved`, said about the answer or about a facet of the same entry in the same matter; or
  *   `handed_over`, a handoff opened in the same matter. A later one of the two changes nothing.
- * - A matter goes on through facets and further answers of the same entry, small talk and the wish for a person, and ends
- *   with any other question. What is handed over after that was another question's.
+ * - Failing these, `corrected`: the next question is "no, I mean …".
+ * - A matter goes on through facets and further answers of the same entry, small talk, rude and unreadable words and the
+ *   wish for a person, and ends with any other question. What is handed over after that was another question's.
  * - `option_chosen` confirms the chosen entry for the question that was asked back, unless the answer that followed was
  *   called wrong or no help. A handoff does not undo it: one may need a person and still have meant this entry.
- * - `options_declined` denies each option of the question that was asked back.
+ * - `options_declined` denies each option of the question that was asked back; a correction declines them too.
  * - A word about the conversation as a whole counts for its answer when it was about one entry and nothing else.
  */
 export function judgeTalk(talk: Talk): Outcome[] {
@@ -91,22 +106,36 @@ export function judgeTalk(talk: Talk): Outcome[] {
 function judgeAnswer(talk: Talk, i: number): Outcome[] {
   const turn = talk.turns[i]
   if (turn?.status !== 'answered_entry' || isLeaning(turn)) return []
-  const matter = readMatter(talk, i)
-  const because = findDenial(talk, turn) ?? findFirst(talk, matter)
+  const because = findDenial(talk, turn) ?? findFirst(talk, readMatter(talk, i)) ?? findCorrection(talk, i)
   return because && turn.entryId ? [toOutcome(turn, turn.entryId, because)] : []
 }
 
 function judgeAskedBack(talk: Talk, i: number): Outcome[] {
   const asked = talk.turns[i]
-  const next = talk.turns[i + 1]
-  if (!asked || !next) return []
-  if (next.reasons.includes('options_declined')) {
+  if (asked?.status !== 'asked_back' || isLeaning(asked)) return []
+  const at = findNext(talk, i)
+  const next = talk.turns[at]
+  if (!next) return []
+  if (next.reasons.some((reason) => reason === 'options_declined' || reason === 'corrected')) {
     return asked.options.map(({ entryId }) => toOutcome(asked, entryId, 'options_declined'))
   }
   const chosen = next.reasons.includes('option_chosen') ? next.entryId : null
   if (!chosen || !asked.options.some(({ entryId }) => entryId === chosen)) return []
-  const solved = findFirst(talk, readMatter(talk, i + 1)) === 'solved' ? 'solved' : undefined
+  const solved = findFirst(talk, readMatter(talk, at)) === 'solved' ? 'solved' : undefined
   return [toOutcome(asked, chosen, findDenial(talk, next) ?? solved ?? 'option_chosen')]
+}
+
+/** The next turn that is more than an aside or the same options again; -1 without one. */
+function findNext({ turns }: Talk, i: number): number {
+  const waits = ({ status, reasons }: Turn) => asides.includes(status) || reasons.includes('facet_without_choice')
+  return turns.findIndex((turn, at) => at > i && !waits(turn))
+}
+
+/** A correction that leads back to the same entry denies nothing. */
+function findCorrection(talk: Talk, i: number): 'corrected' | undefined {
+  const next = talk.turns[findNext(talk, i)]
+  const isOther = next?.entryId !== talk.turns[i]?.entryId
+  return isOther && next?.reasons.includes('corrected') ? 'corrected' : undefined
 }
 
 const isLeaning = ({ reasons }: Turn) => reasons.some((reason) => leaning.includes(reason))

@@ -59,43 +59,40 @@ export function toMessage(
 /** What a conversation's next question depends on. */
 export interface RecentTalk {
   sentLastMinute: number
-  /** The kind of the last reply and the options that it offered. */
-  lastReply: Pick<Decision, 'kind' | 'options'> | undefined
-  shownEntryId: string | undefined
+  /** The last questions, masked as they are kept, and what was made of them; oldest first. */
+  past: (Pick<Decision, 'kind' | 'status' | 'reasons' | 'entryId' | 'facet' | 'options'> & { question: string })[]
   /** State of the handoff that is still open, if there is one. */
   handoffState: HandoffState | undefined
 }
 
 /**
- * How much the citizen sent since `since`, what the assistant said last, the entry shown last, and the open handoff.
- * @param input.before reads what stood there before the question at this position.
+ * How much the citizen sent since `since`, the last `turns` turns that got a reply, and the open handoff.
+ * @param input.before reads the turns that stood before the question at this position.
  */
 export async function readRecentTalk(
   db: Db,
-  { conversationId, since, before }: { conversationId: string; since: Date; before?: number },
+  { conversationId, since, turns, before }: { conversationId: string; since: Date; turns: number; before?: number },
 ): Promise<RecentTalk> {
-  // One statement: this stands on the path of every message.
   const earlier = before === undefined ? sql`` : sql`and question_position < ${before}`
-  const newest = sql`${earlier} order by question_position desc limit 1`
+  // One statement: this stands on the path of every message.
   const [row] = rowsOf<{
     sent: number
-    last: RecentTalk['lastReply'] | null
-    shown: string | null
+    past: RecentTalk['past'] | null
     state: HandoffState | null
   }>(
     await db.execute(sql`select
       (select count(*)::int from messages where conversation_id = ${conversationId} and author = 'citizen'
         and created_at >= ${since.toISOString()}) as sent,
-      (select json_build_object('kind', kind, 'options', options) from decisions
-        where conversation_id = ${conversationId} and reply_position is not null ${newest}) as last,
-      (select entry_id from decisions where conversation_id = ${conversationId} and entry_id is not null ${newest}) as shown,
+      (select json_agg(json_strip_nulls(json_build_object('question', question, 'kind', kind, 'status', status,
+          'reasons', reasons, 'entryId', entry_id, 'facet', facet, 'options', options)) order by question_position)
+        from (select * from decisions where conversation_id = ${conversationId} and reply_position is not null ${earlier}
+          order by question_position desc limit ${turns}) as newest) as past,
       (select state from handoffs where conversation_id = ${conversationId}
         and state in ('waiting', 'claimed', 'following_up')) as state`),
   )
   return {
     sentLastMinute: row?.sent ?? 0,
-    lastReply: row?.last ?? undefined,
-    shownEntryId: row?.shown ?? undefined,
+    past: row?.past ?? [],
     handoffState: row?.state ?? undefined,
   }
 }

@@ -73,15 +73,24 @@ export const migrations: MigrationMeta[] = [
   },
   {
     "sql": [
+      "ALTER TABLE \"releases\" ADD COLUMN \"thesaurus\" jsonb DEFAULT '[]'::jsonb NOT NULL;",
+      "\nALTER TABLE \"releases\" ADD COLUMN \"index\" \"bytea\";"
+    ],
+    "bps": true,
+    "folderMillis": 1795527791073,
+    "hash": "d41906bf4ebf5f22e72e6729ff03753978d5d04678f1269d0cf791306ad77f49"
+  },
+  {
+    "sql": [
       "ALTER TABLE \"ratings\" ALTER COLUMN \"score\" DROP NOT NULL;",
       "\nALTER TABLE \"decisions\" ADD COLUMN \"locale\" text;",
       "\nALTER TABLE \"decisions\" ADD COLUMN \"thresholds\" jsonb;",
       "\nALTER TABLE \"ratings\" ADD COLUMN \"is_wrong\" boolean DEFAULT false NOT NULL;",
-      "\nCREATE INDEX \"decisions_choices\" ON \"decisions\" USING btree (\"decided_at\") WHERE \"decisions\".\"reasons\" @> '[\"option_chosen\"]' or \"decisions\".\"reasons\" @> '[\"options_declined\"]';",
+      "\nCREATE INDEX \"decisions_telling\" ON \"decisions\" USING btree (\"decided_at\") WHERE \"decisions\".\"reasons\" ?| array['option_chosen', 'options_declined', 'corrected'];",
       "\nCREATE INDEX \"ratings_recent\" ON \"ratings\" USING btree (\"rated_at\");"
     ],
     "bps": true,
-    "folderMillis": 1795528021801,
-    "hash": "e54ee86c7360fa37b50a20e1bba51377879e371b3f5dfcbbb2fd0956e25650c8"
+    "folderMillis": 1795528991319,
+    "hash": "ba7e21ff5456976f7777b3f55f95ad4dd322828b96e184d767c782a68489399d"
   }
 ]

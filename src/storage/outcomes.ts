@@ -10,7 +10,7 @@ export interface Cursor {
 }
 
 /**
- * Conversations in which something was rated, chosen, declined or handed over since an instant, the latest first. One
+ * Conversations in which something was rated, chosen, declined, corrected or handed over since an instant, the latest first. One
  * page; the last row is the cursor of the next.
  */
 export async function listJudgedConversations(
@@ -30,7 +30,7 @@ export async function listJudgedConversations(
           where rated_at >= ${from} and (is_solved is not null or is_wrong)
         union all
         select conversation_id, decided_at from decisions
-          where decided_at >= ${from} and (reasons @> '["option_chosen"]' or reasons @> '["options_declined"]')
+          where decided_at >= ${from} and reasons ?| array['option_chosen', 'options_declined', 'corrected']
         union all
         select conversation_id, opened_at from handoffs where opened_at >= ${from}
       ) as signs

@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   doublePrecision,
   index,
   integer,
@@ -21,7 +22,12 @@ import type { Entry } from '../domain/entry.ts'
 import type { Category, HandoffState, Stage, Urgency } from '../domain/handoff.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { Author, Reply, SystemNotice } from '../domain/message.ts'
+import type { ThesaurusGroup } from '../domain/thesaurusFile.ts'
 
+const bytes = customType<{ data: Uint8Array<ArrayBuffer>; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (value) => Uint8Array.from(value),
+})
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 
 /** Keys that the service made for itself, used while LIANXIN_SECRET is not set. */
@@ -132,9 +138,10 @@ export const decisions = pgTable(
   (t) => [
     primaryKey({ columns: [t.conversationId, t.questionPosition] }),
     index('decisions_by_status').on(t.status, t.decidedAt),
-    index('decisions_choices')
+    // As `listJudgedConversations` asks for it.
+    index('decisions_telling')
       .on(t.decidedAt)
-      .where(sql`${t.reasons} @> '["option_chosen"]' or ${t.reasons} @> '["options_declined"]'`),
+      .where(sql`${t.reasons} ?| array['option_chosen', 'options_declined', 'corrected']`),
   ],
 )
 
@@ -297,6 +304,9 @@ export const entries = pgTable(
 export const releases = pgTable('releases', {
   number: integer('number').primaryKey(),
   entries: jsonb('entries').$type<Entry[]>().notNull(),
+  thesaurus: jsonb('thesaurus').$type<ThesaurusGroup[]>().notNull().default([]),
+  /** The index as it was built, read back in milliseconds; null in releases from before it was kept. */
+  index: bytes('index'),
   checksum: text('checksum').notNull(),
   note: text('note').notNull(),
   createdBy: text('created_by').notNull(),

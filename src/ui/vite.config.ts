@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
@@ -24,11 +25,20 @@ const nameFiles: Plugin = {
   },
 }
 
+/** On Workers the word vectors come as a static file. */
+const shipVectors: Plugin = {
+  name: 'ship-vectors',
+  generateBundle() {
+    const source = readFileSync(at('../../vectors/words.bin'))
+    this.emitFile({ type: 'asset', fileName: 'assets/words.bin', source })
+  },
+}
+
 /** The citizens' files: the loader `widget.js`, the panel for widget and chat page, the style sheet of the pages. */
 const citizen: UserConfig = {
   root: at('.'),
   publicDir: at('./public'),
-  plugins: [nameFiles],
+  plugins: [nameFiles, shipVectors],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: output,

@@ -6,6 +6,7 @@ import MiniSearch from 'minisearch'
 import { seed } from '../../src/actions/editor/seed.ts'
 import { buildIndex } from '../../src/answering/buildIndex.ts'
 import { decide } from '../../src/answering/decide.ts'
+import { buildLexicon } from '../../src/answering/lexicon.ts'
 import { foldText, tokenize } from '../../src/answering/text.ts'
 import { createApp } from '../../src/app.ts'
 import { readKnowledgeFolder } from '../../src/channels/knowledgeFolder.ts'
@@ -13,6 +14,8 @@ import { readConfig } from '../../src/config.ts'
 import { createDeps, createShared, systemContext } from '../../src/deps.ts'
 import type { ConversationOpened } from '../../src/domain/contract.ts'
 import type { Entry } from '../../src/domain/entry.ts'
+import type { Knowledge } from '../../src/domain/knowledge.ts'
+import { readVectorFile } from '../../src/openNode.ts'
 import { createLocalRealtime } from '../../src/realtime/local.ts'
 import { migrate } from '../../src/storage/migrate.ts'
 import { openPostgres } from '../../src/storage/openPostgres.ts'
@@ -32,19 +35,19 @@ const callers = 16
 export async function benchAnswer(): Promise<void> {
   const server = await startServer()
   try {
-    const { entries, departments } = await readKnowledgeFolder('knowledge')
-    await benchPost(server.url, { entries, departments })
-    benchDecision(entries)
+    const knowledge = await readKnowledgeFolder('knowledge')
+    await benchPost(server.url, knowledge)
+    await benchDecision(knowledge)
   } finally {
     await server.stop()
   }
 }
 
-async function benchPost(server: string, knowledge: Awaited<ReturnType<typeof readKnowledgeFolder>>): Promise<void> {
+async function benchPost(server: string, knowledge: Knowledge): Promise<void> {
   const { db, close } = openPostgres(await freshPostgresUrl(server))
   await migrate(db)
   const config = readConfig({ LIANXIN_SECRET: randomBytes(32).toString('hex') })
-  const shared = createShared(config, { db: () => db, log: () => {} })
+  const shared = createShared(config, { db: () => db, readVectors: readVectorFile, log: () => {} })
   const deps = createDeps(config, {
     shared,
     db,
@@ -129,11 +132,12 @@ function listen(handler: Parameters<typeof serve>[0]['fetch']): Promise<{ base: 
   })
 }
 
-function benchDecision(entries: Entry[]): void {
+async function benchDecision({ entries, thesaurus }: Knowledge): Promise<void> {
+  const language = { lexicon: buildLexicon(thesaurus), vectors: await readVectorFile() }
   const questions = entries.flatMap((entry) => entry.testQuestions)
   const search = bareSearch(entries)
   const built = performance.now()
-  const index = buildIndex(entries)
+  const index = buildIndex(entries, language)
   const buildMilliseconds = performance.now() - built
   const time = (work: (text: string) => void) => {
     for (const text of questions) work(text)

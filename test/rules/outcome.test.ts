@@ -23,6 +23,7 @@ const facet = (n: number, entryId: string) => turn(n, 'answered_facet', { entryI
 const askBack = (n: number, ...ids: string[]) =>
   turn(n, 'asked_back', { options: ids.map((entryId) => ({ entryId })), reasons: ['unsure'] })
 const choose = (n: number, entryId: string) => turn(n, 'answered_entry', { entryId, reasons: ['option_chosen'] })
+const correct = (n: number, entryId: string) => turn(n, 'answered_entry', { entryId, reasons: ['corrected'] })
 const decline = (n: number) => turn(n, 'offered_no_match', { reasons: ['options_declined'] })
 const aside = (n: number, status: 'answered_smalltalk' | 'offered_wants_person') => turn(n, status)
 const other = (n: number) => turn(n, 'offered_no_match', { reasons: ['nothing_found'] })
@@ -138,6 +139,39 @@ describe('what became of a question', () => {
         ],
       },
       ['q1 a confirmed option_chosen'],
+    ],
+    [
+      'a choice made past thanks and a facet that had to wait',
+      {
+        turns: [
+          askBack(1, 'a', 'b'),
+          aside(2, 'answered_smalltalk'),
+          { ...askBack(3, 'a', 'b'), reasons: ['facet_without_choice'] },
+          choose(4, 'b'),
+        ],
+      },
+      ['q1 b confirmed option_chosen'],
+    ],
+    [
+      'one of several questions chosen',
+      { turns: [{ ...askBack(1, 'a', 'b'), status: 'asked_several' }, choose(2, 'b')] },
+      [],
+    ],
+    [
+      'an answer that was corrected, and the answer after that',
+      { turns: [answer(1, 'a'), correct(2, 'b')], verdicts: [says(21, 3, { isSolved: true })] },
+      ['q1 a denied corrected'],
+    ],
+    [
+      'solved, then corrected all the same',
+      { turns: [answer(1, 'a'), correct(2, 'b')], verdicts: [says(11, 1, { isSolved: true })] },
+      ['q1 a confirmed solved'],
+    ],
+    ['corrected back to the same entry', { turns: [answer(1, 'a'), correct(2, 'a')] }, []],
+    [
+      'options that a correction turns down',
+      { turns: [askBack(1, 'a', 'b'), correct(2, 'c')] },
+      ['q1 a denied options_declined', 'q1 b denied options_declined'],
     ],
     [
       'the conversation as a whole, about one entry',

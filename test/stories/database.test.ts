@@ -17,6 +17,7 @@ import { migrations } from '../../src/storage/migrations.gen.ts'
 import { FolderInUse, openEmbedded } from '../../src/storage/openEmbedded.ts'
 import { openPostgres } from '../../src/storage/openPostgres.ts'
 import { Citizen, send } from '../world/citizen.ts'
+import { readVectors } from '../world/language.ts'
 import { freshPostgresUrl } from '../world/postgresUrl.ts'
 
 const secret = 'a secret of the tests, long enough to be taken'
@@ -30,7 +31,7 @@ const onPostgres = () => {
     const knowledge = await readKnowledgeFolder('knowledge')
     const config = readConfig({ LIANXIN_SECRET: secret })
     const contexts = pools.map(({ db }) => {
-      const shared = createShared(config, { db: () => db, log: () => {} })
+      const shared = createShared(config, { db: () => db, readVectors, log: () => {} })
       return systemContext(createDeps(config, { shared, db, realtime: createLocalRealtime(), assets }))
     })
     const seeded = await Promise.all(contexts.map((context) => seed(context, { ...knowledge, note: 'race' })))
@@ -53,7 +54,7 @@ const onPostgres = () => {
     await migrate(db)
     const config = readConfig({ LIANXIN_SECRET: secret })
     const log: Record<string, unknown>[] = []
-    const shared = createShared(config, { db: () => db, log: (record) => log.push(record) })
+    const shared = createShared(config, { db: () => db, readVectors, log: (record) => log.push(record) })
     const deps = createDeps(config, { shared, db, realtime: createLocalRealtime(), assets })
     await seed(systemContext(deps), { ...(await readKnowledgeFolder('knowledge')), note: 'fault' })
     const app = createApp(() => deps)

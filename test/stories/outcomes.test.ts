@@ -87,6 +87,19 @@ describe('what citizens do', () => {
   })
 })
 
+describe('a correction', () => {
+  it('denies the answer that it turns down, and is no question of its own', async () => {
+    const citizen = await world.openConversation()
+    await citizen.ask(lostCard)
+    const { entry, position } = await citizen.ask('不是，我说的是护照')
+    expect(entry?.id).toBe('passport-lost')
+    await rate(citizen, { position, isSolved: true })
+    expect(await outcomesOf(citizen)).toMatchObject([
+      { text: lostCard, entryId: 'id-card-replace', outcome: 'denied', because: 'corrected' },
+    ])
+  })
+})
+
 describe('confirmed questions', () => {
   const asked = `请问${lostCard}`
 

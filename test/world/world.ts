@@ -17,6 +17,7 @@ import { migrate } from '../../src/storage/migrate.ts'
 import { openPostgres } from '../../src/storage/openPostgres.ts'
 import { Citizen } from './citizen.ts'
 import { Desk } from './desk.ts'
+import { readVectors } from './language.ts'
 import { freshPostgresUrl } from './postgresUrl.ts'
 
 /** A whole system in one process: the real application over a real database, with a clock that tests set. */
@@ -53,7 +54,12 @@ export async function createWorld(
     LIANXIN_SECRET: 'a secret of the tests, long enough to be taken',
     ...options.environment,
   })
-  const shared = createShared(config, { db: () => db, clock: () => time.now, log: (record) => log.push(record) })
+  const shared = createShared(config, {
+    db: () => db,
+    readVectors,
+    clock: () => time.now,
+    log: (record) => log.push(record),
+  })
   if (options.assistant) shared.assistant = options.assistant
   const deps = createDeps(config, {
     shared,

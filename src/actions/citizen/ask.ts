@@ -1,3 +1,4 @@
+import { recallTurns } from '../../answering/recall.ts'
 import type { Context, LoadedRelease } from '../../context.ts'
 import { inTransaction } from '../../context.ts'
 import type { Decision } from '../../domain/decision.ts'
@@ -63,7 +64,7 @@ async function takeQuestion(context: Context, input: Taking): Promise<Asked | Pe
   const [conversation, sent, talk] = await Promise.all([
     getLockedConversation(context, input),
     findSent(context.db, { conversationId, author: 'citizen', clientMessageId }),
-    readRecentTalk(context.db, { conversationId, since }),
+    readRecentTalk(context.db, { conversationId, since, turns: recallTurns }),
   ])
   const stored = sent && (await findAnswered(context, sent))
   if (stored) return stored

@@ -6,9 +6,10 @@ import type { Entry } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
 import type { EntryCard, Reply } from '../../domain/message.ts'
 import { serverTexts } from '../../domain/texts/catalogue.ts'
+import { replyReasons, type ServerTexts } from '../../domain/texts/form.ts'
 
-/** Statuses after which nobody needs a person. */
-const needsNoPerson = new Set<Decision['status']>(['answered_smalltalk'])
+/** After small talk nobody needs a person, but whoever asks who is speaking may want one. */
+const offersPerson = ({ status, reasons }: Decision) => status !== 'answered_smalltalk' || reasons.includes('identity')
 
 /** The reply to a question: the entry's own words, whole, or the service's fixed words; nothing else ever. */
 export function composeReply({
@@ -27,20 +28,26 @@ export function composeReply({
   const entry = decision.entryId
     ? findEntryForDisplay(release.index, { entryId: decision.entryId, text, locale })
     : undefined
-  const thanks = decision.reasons.includes('thanks') ? words.thanks : undefined
   return {
     kind,
     status,
-    text: thanks ?? (words[status] || entry?.answer || words.offered_no_match),
+    text: chooseWords(decision, words) || entry?.answer || words.offered_no_match,
     sources: entry?.sources ?? [],
     options,
-    offersPerson: !needsNoPerson.has(status) && entry?.handoff !== 'never',
+    offersPerson: offersPerson(decision) && entry?.handoff !== 'never',
     confidence,
     ...(entry ? { entry: toCard(entry, release.number) } : {}),
     ...(facet && entry?.facets[facet] ? { facet } : {}),
     ...(urgentRuleId ? { urgent: listUrgentNumbers(urgentRuleId, locale) } : {}),
     ...(decision.reasons.includes('chosen_by_assistant') ? { matchedByAssistant: true } : {}),
   }
+}
+
+/** The words for the most telling reason, else for the status; a shown entry speaks for itself. */
+function chooseWords({ kind, status, reasons }: Decision, words: ServerTexts['reply']): string {
+  const reason = kind === 'answer' ? undefined : replyReasons.find((one) => reasons.includes(one))
+  if (reason !== 'corrected') return words[reason ?? status]
+  return `${words.corrected}${/[.!?]$/.test(words.corrected) ? ' ' : ''}${words[status]}`
 }
 
 /** An entry as citizens see it. */

@@ -1,4 +1,5 @@
 import { decide } from '../../answering/decide.ts'
+import { recall } from '../../answering/recall.ts'
 import type { Context, LoadedRelease } from '../../context.ts'
 import type { Decision } from '../../domain/decision.ts'
 import type { Decidable } from './openQuestion.ts'
@@ -9,14 +10,12 @@ export function decideQuestion(
   context: Context,
   { open, release }: { open: Decidable; release: LoadedRelease },
 ): Decision {
-  const lastReply = open.talk.lastReply
   try {
     return decide(release.index, {
       text: open.question.text,
       locale: open.conversation.locale,
       day: shanghaiDay(context.now),
-      topicEntryId: open.talk.shownEntryId,
-      pendingOptions: lastReply?.kind === 'clarify' ? lastReply.options : undefined,
+      ...recall(open.talk.past),
     })
   } catch (error) {
     context.log({ level: 'error', event: 'answering_failed', error: String(error) })

@@ -13,7 +13,7 @@ export interface Asked extends MessagePosted {
 export interface Decidable {
   conversation: Pick<ConversationRow, 'locale'>
   question: Pick<NewMessage, 'text'>
-  talk: Pick<RecentTalk, 'lastReply' | 'shownEntryId'>
+  talk: Pick<RecentTalk, 'past'>
 }
 
 /** A question between being stored and being answered. */

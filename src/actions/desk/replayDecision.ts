@@ -1,3 +1,4 @@
+import { recallTurns } from '../../answering/recall.ts'
 import type { Context, LoadedRelease } from '../../context.ts'
 import type { Decision } from '../../domain/decision.ts'
 import { listDifferences, repeatChanges } from '../../domain/decisionChanges.ts'
@@ -16,7 +17,7 @@ export async function replayDecision(
   const { conversationId, questionPosition, decidedAt } = stored
   const [message, talk] = await Promise.all([
     findMessage(context.db, { conversationId, position: questionPosition }),
-    readRecentTalk(context.db, { conversationId, since: decidedAt, before: questionPosition }),
+    readRecentTalk(context.db, { conversationId, since: decidedAt, turns: recallTurns, before: questionPosition }),
   ])
   // Masking may hide a part of an urgent word, so the words themselves decide, as they did; they are not shown.
   const text = message?.text ?? stored.question

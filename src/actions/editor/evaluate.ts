@@ -1,6 +1,7 @@
 import { type AnsweringIndex, buildBareIndex } from '../../answering/buildIndex.ts'
 import { decide } from '../../answering/decide.ts'
-import { countIndexBytes } from '../../answering/retrieval.ts'
+import type { Language } from '../../answering/retrieval.ts'
+import { countIndexBytes } from '../../answering/snapshot.ts'
 import type { Decision } from '../../domain/decision.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { type Judged, type Measures, measureJudged, quantile } from './measures.ts'
@@ -36,11 +37,14 @@ export interface EvaluationLine extends Measures {
  */
 export function evaluateSet(
   set: QuestionSet,
-  { maxQueries = Number.POSITIVE_INFINITY }: { maxQueries?: number | undefined } = {},
+  { language, maxQueries = Number.POSITIVE_INFINITY }: { language: Language; maxQueries?: number | undefined },
 ): { line: EvaluationLine; predictions: Prediction[] } {
   const heapBefore = usedBytes()
   const started = performance.now()
-  const index = buildBareIndex(set.faqs.map((faq) => ({ ...faq, answer: faq.answer ?? undefined })))
+  const index = buildBareIndex(
+    set.faqs.map((faq) => ({ ...faq, answer: faq.answer ?? undefined })),
+    language,
+  )
   const buildMs = performance.now() - started
   const heapMb = Math.max(0, usedBytes() - heapBefore) / 2 ** 20
   const queries = (['dev', 'test'] as const).flatMap((split) =>

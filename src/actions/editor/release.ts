@@ -1,5 +1,9 @@
-import { buildIndex } from '../../answering/buildIndex.ts'
-import type { Deps, LoadedRelease } from '../../context.ts'
+import { type AnsweringIndex, buildIndex, loadIndex } from '../../answering/buildIndex.ts'
+import { buildLexicon } from '../../answering/lexicon.ts'
+import { writeSnapshot } from '../../answering/snapshot.ts'
+import type { WordVectors } from '../../answering/wordVectors.ts'
+import type { Context, Deps, LoadedRelease } from '../../context.ts'
+import type { Knowledge } from '../../domain/knowledge.ts'
 import { findNewestRelease, findNewestReleaseNumber, findRelease, type ReleaseRow } from '../../storage/releases.ts'
 
 /** How long an instance trusts that it has the newest release before it looks again, unless it is woken. */
@@ -10,7 +14,7 @@ export interface ReleaseHolder {
   get(): Promise<LoadedRelease>
   /** Loads the newest release if it is newer; the old one answers meanwhile. */
   refresh(): Promise<void>
-  /** A release by its number, as it answered then: built again, and the last one asked for kept. */
+  /** A release by its number, as it answered then; the last one asked for is kept. */
   find(number: number): Promise<LoadedRelease | undefined>
 }
 
@@ -20,17 +24,22 @@ export interface ReleaseHolder {
  */
 export function createReleaseHolder({
   db,
+  vectors,
   clock,
   log,
-}: Pick<Deps, 'clock' | 'log'> & { db: () => Deps['db'] }): ReleaseHolder {
+}: Pick<Deps, 'clock' | 'log' | 'vectors'> & { db: () => Deps['db'] }): ReleaseHolder {
   let loaded: LoadedRelease | undefined
   let loading: Promise<void> | undefined
   let checkedAt = 0
   let past: { number: number; found: Promise<LoadedRelease | undefined> } | undefined
+  const open = async (row: ReleaseRow): Promise<LoadedRelease> => ({
+    number: row.number,
+    index: openIndex(row, await vectors()),
+  })
   const load = async () => {
     if (loaded && (await findNewestReleaseNumber(db())) === loaded.number) return
     const newest = await findNewestRelease(db())
-    if (newest) loaded = toLoaded(newest)
+    if (newest) loaded = await open(newest)
   }
   const refresh = () => {
     checkedAt = clock().getTime()
@@ -54,7 +63,7 @@ export function createReleaseHolder({
     async find(number) {
       if (loaded?.number === number) return loaded
       if (past?.number !== number) {
-        past = { number, found: findRelease(db(), number).then((row) => row && toLoaded(row)) }
+        past = { number, found: findRelease(db(), number).then((row) => row && open(row)) }
         past.found.catch(() => {
           past = undefined
         })
@@ -64,7 +73,23 @@ export function createReleaseHolder({
   }
 }
 
-const toLoaded = ({ number, entries }: ReleaseRow): LoadedRelease => ({ number, index: buildIndex(entries) })
+/** Builds the index of a release and writes it down. */
+export async function buildSnapshot(
+  { vectors }: Pick<Context, 'vectors'>,
+  { entries, thesaurus }: Pick<Knowledge, 'entries' | 'thesaurus'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { retrieval, adjustment } = buildIndex(entries, { lexicon: buildLexicon(thesaurus), vectors: await vectors() })
+  return writeSnapshot(retrieval, adjustment)
+}
+
+/** The index of a release: as it was stored, or built anew when an older version of the engine stored it. */
+export function openIndex(
+  { entries, thesaurus, index }: Pick<ReleaseRow, 'entries' | 'thesaurus' | 'index'>,
+  vectors: WordVectors | undefined,
+): AnsweringIndex {
+  const language = { lexicon: buildLexicon(thesaurus), vectors }
+  return (index && loadIndex(entries, { snapshot: index, language })) ?? buildIndex(entries, language)
+}
 
 /** The database holds no release: nothing was seeded yet. */
 export class NoRelease extends Error {

@@ -1,12 +1,12 @@
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../context.ts'
-import type { DepartmentEntry } from '../../domain/departmentsFile.ts'
-import type { Entry } from '../../domain/entry.ts'
+import type { Knowledge } from '../../domain/knowledge.ts'
 import { sha256 } from '../../domain/seal.ts'
 import { releaseChannel } from '../../realtime/port.ts'
 import { isUniqueViolation } from '../../storage/db.ts'
 import { upsertDepartments } from '../../storage/departments.ts'
 import { findNewestRelease, insertRelease, upsertEntries } from '../../storage/releases.ts'
+import { buildSnapshot } from './release.ts'
 
 export interface Seeded {
   release: number
@@ -20,10 +20,13 @@ export interface Seeded {
  */
 export async function seed(
   context: Context,
-  { departments, entries, note }: { departments: DepartmentEntry[]; entries: Entry[]; note: string },
+  { departments, entries, thesaurus, note }: Knowledge & { note: string },
 ): Promise<Seeded> {
   const sorted = entries.toSorted((a, b) => `${a.id} ${a.locale}`.localeCompare(`${b.id} ${b.locale}`, 'en'))
-  const checksum = await sha256(JSON.stringify(sorted))
+  const checksum = await sha256(JSON.stringify([sorted, thesaurus]))
+  const known = await findNewestRelease(context.db)
+  // Building takes seconds: before the transaction, and only for what is new.
+  const index = known?.checksum === checksum ? null : await buildSnapshot(context, { entries: sorted, thesaurus })
   const rows = await Promise.all(
     sorted.map(async (entry) => ({ entry, checksum: await sha256(JSON.stringify(entry)), updatedAt: context.now })),
   )
@@ -39,6 +42,8 @@ export async function seed(
     await insertRelease(context.db, {
       number,
       entries: sorted,
+      thesaurus,
+      index,
       checksum,
       note,
       createdBy: context.actor.kind === 'staff' ? context.actor.staff.id : 'system',

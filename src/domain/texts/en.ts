@@ -10,17 +10,33 @@ export const en: ServerTexts = {
     answered_facet: '',
     answered_smalltalk: 'Hello. Tell me what you need to get done, or which rule you want to know.',
     thanks: 'You are welcome. Ask again whenever you like.',
+    goodbye: 'Goodbye. Come back whenever you have another question.',
+    identity:
+      'I am the government assistant: a machine, not a person. I answer common questions with reviewed text and its source; for anything else you can talk to a person.',
     asked_back: 'Which of these do you mean?',
     asked_topic: 'Which matter do you mean? Please name it, so that I can answer correctly.',
+    asked_several: 'You asked about several matters. Please choose one first, and the next one afterwards.',
+    part_unanswered:
+      'You asked about several matters. For part of them I found no reliable source; a person can help with that. Please choose from what I found.',
+    corrected: 'Sorry, that was not what you asked.',
     offered_no_match:
       'No reliable source found, so I will not guess. Talk to a person, or leave your request and get an answer by a stated date.',
     offered_wants_person: 'I am handing you over to a person.',
     offered_entry_policy: 'This has to be handled by a person. Please press “Talk to a person”.',
     offered_own_case:
       'That needs your own records, which I cannot see and will not guess. See below how to look them up, or talk to a person.',
+    lookup_unknown:
+      'That needs your own records, which I cannot see and will not guess. Please talk to a person, or ask the office in charge.',
+    own_entitlement:
+      'Whether you qualify, and for how much, is decided by the office in charge on your own case; I cannot decide it. Please talk to a person.',
     offered_complaint:
       'What you report has to be handled by a person. Press “Talk to a person” to get a case number, the office in charge and a date.',
     offered_unreadable: 'I did not understand that. Please put it another way, or talk to a person.',
+    unknown_language: 'I understand only Chinese and English so far. Please write in one of them, or talk to a person.',
+    offered_abuse:
+      'I can see that this is frustrating, and I am sorry that I did not help. Tell me what you need to get done, or talk to a person.',
+    offered_off_topic:
+      'That is not a government matter, so I cannot help with it. Ask me about a procedure or a rule, or talk to a person.',
     urgent_numbers: 'If this is urgent, call one of these numbers first. A person can help you here as well.',
     silent_person_present: '',
     failed_answering: 'I cannot answer just now. Your question is recorded. Please talk to a person.',

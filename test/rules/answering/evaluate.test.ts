@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluateSet, parseQuestionSet } from '../../../src/actions/editor/evaluate.ts'
 import { type Judged, measureJudged, quantile } from '../../../src/actions/editor/measures.ts'
 import type { Decision } from '../../../src/domain/decision.ts'
+import { readLanguage } from '../../world/language.ts'
 
 function judged(
   gold: string | null,
@@ -22,6 +23,8 @@ function judged(
   return { split, gold, decision }
 }
 const answered = (confidence: number, entryId: string) => ({ kind: 'answer' as const, confidence, entryId })
+
+const language = await readLanguage()
 
 describe('the measures', () => {
   const test: Judged[] = [
@@ -97,7 +100,7 @@ describe('a question set', () => {
   }
 
   it('is put through the decision of the service', () => {
-    const { line, predictions } = evaluateSet(parseQuestionSet('tiny.json', JSON.stringify(good)))
+    const { line, predictions } = evaluateSet(parseQuestionSet('tiny.json', JSON.stringify(good)), { language })
     expect(line).toMatchObject({ set: 'tiny', inScope: 1, outOfScope: 1, top1: 1, outOfScopeNotAnswered: 1 })
     expect(predictions).toHaveLength(3)
     expect(predictions.find(({ text }) => text === 'dog registration')?.ranked[0]).toBe('dog')
@@ -106,7 +109,7 @@ describe('a question set', () => {
 
   it('can be cut short', () => {
     const set = parseQuestionSet('tiny.json', JSON.stringify(good))
-    expect(evaluateSet(set, { maxQueries: 1 }).predictions).toHaveLength(2)
+    expect(evaluateSet(set, { language, maxQueries: 1 }).predictions).toHaveLength(2)
   })
 
   it.each([

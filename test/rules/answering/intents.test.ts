@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  asksOwnEntitlement,
-  asksOwnRecord,
-  complainsAboutService,
-  findAskedFacet,
-  findSmallTalk,
-  reportsSomething,
-  wantsPerson,
-} from '../../../src/answering/intents.ts'
+import { complainsAboutService, reportsSomething } from '../../../src/answering/intents/complaints.ts'
+import { findAskedFacets } from '../../../src/answering/intents/facets.ts'
+import { asksOwnEntitlement, asksOwnRecord } from '../../../src/answering/intents/ownCase.ts'
+import { wantsPerson } from '../../../src/answering/intents/person.ts'
+import { findSmallTalk } from '../../../src/answering/intents/smallTalk.ts'
 import { foldText, stripPoliteness } from '../../../src/answering/text.ts'
 
 describe('wants a person', () => {
@@ -101,7 +97,7 @@ describe('a facet and nothing else', () => {
     ['law', '哪条法律规定的'],
     ['law', 'which law says so'],
   ])('%s: %s', (facet, text) => {
-    expect(findAskedFacet(stripPoliteness(foldText(text)))).toBe(facet)
+    expect(findAskedFacets(stripPoliteness(foldText(text)))).toEqual([facet])
   })
 
   it.each([
@@ -114,7 +110,7 @@ describe('a facet and nothing else', () => {
     'what should i take for a cold',
     '你好',
   ])('names a matter: %s', (text) => {
-    expect(findAskedFacet(stripPoliteness(foldText(text)))).toBeUndefined()
+    expect(findAskedFacets(stripPoliteness(foldText(text)))).toEqual([])
   })
 })
 
@@ -131,9 +127,15 @@ describe('complaints and reports', () => {
     'reports: %s',
     (text) => expect(reportsSomething(foldText(text))).toBe(true),
   )
-  it.each(['怎么投诉商家', '投诉电话是多少', '去哪里举报偷税', '檢舉獎金的規定', 'how can I report a shop'])(
-    'asks how: %s',
-    (text) => expect(reportsSomething(foldText(text)) || complainsAboutService(foldText(text))).toBe(false),
+  it.each([
+    '怎么投诉商家',
+    '投诉电话是多少',
+    '去哪里举报偷税',
+    '檢舉獎金的規定',
+    'how can I report a shop',
+    'I want to report my passport stolen',
+  ])('asks how: %s', (text) =>
+    expect(reportsSomething(foldText(text)) || complainsAboutService(foldText(text))).toBe(false),
   )
 })
 

@@ -1,26 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type AnsweringIndex, buildIndex } from '../../../src/answering/buildIndex.ts'
 import { decide } from '../../../src/answering/decide.ts'
 import { isMainlyHan } from '../../../src/answering/text.ts'
+import { readKnowledgeFolder } from '../../../src/channels/knowledgeFolder.ts'
 import type { Entry } from '../../../src/domain/entry.ts'
-import { parseEntryFile } from '../../../src/domain/entryFile.ts'
+import { readLanguage } from '../../world/language.ts'
 import { outOfScope } from './outOfScope.ts'
 
-const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url))
 const day = '2026-11-24'
-
-function loadEntries(): Entry[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
-  return files.sort().flatMap((file) => {
-    const parsed = parseEntryFile(file, readFileSync(join(folder, file), 'utf8'))
-    return 'entry' in parsed ? [parsed.entry] : []
-  })
-}
-
-const entries = loadEntries()
+const { entries } = await readKnowledgeFolder('knowledge')
+const language = await readLanguage()
 const tested = (locale: Entry['locale'], from: readonly Entry[] = entries) =>
   from
     .filter((entry) => entry.locale === locale)
@@ -48,8 +37,8 @@ function measure(index: AnsweringIndex, questions: readonly { id: string; text: 
   }
 }
 
-describe.skipIf(entries.length === 0)('the sample knowledge', () => {
-  const index = buildIndex(entries)
+describe('the sample knowledge', () => {
+  const index = buildIndex(entries, language)
 
   it('is found by its own phrasings', () => {
     const questions = entries.flatMap(({ id, phrasings }) => phrasings.map((text) => ({ id, text })))
@@ -80,7 +69,10 @@ describe.skipIf(entries.length === 0)('the sample knowledge', () => {
     const ids = [...new Set(entries.map(({ id }) => id))]
     for (const half of [0, 1]) {
       const isHeld = (id: string) => ids.indexOf(id) % 2 === half
-      const crossed = buildIndex(entries.map((entry) => (isHeld(entry.id) ? { ...entry, testQuestions: [] } : entry)))
+      const crossed = buildIndex(
+        entries.map((entry) => (isHeld(entry.id) ? { ...entry, testQuestions: [] } : entry)),
+        language,
+      )
       const found = measure(
         crossed,
         tested(
@@ -106,7 +98,7 @@ describe.skipIf(entries.length === 0)('the sample knowledge', () => {
 
   it('is built in a moment and the same every time', () => {
     const started = performance.now()
-    const again = buildIndex(entries)
+    const again = buildIndex(entries, language)
     const seconds = (performance.now() - started) / 1000
     console.log(`built in ${seconds.toFixed(2)} s`)
     expect(seconds).toBeLessThan(10)

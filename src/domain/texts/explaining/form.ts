@@ -25,13 +25,22 @@ export const reasonCodes = [
   'facet_of_topic',
   'facet_missing',
   'facet_without_topic',
+  'facets_of_topic',
+  'facet_without_choice',
+  'corrected',
+  'several_questions',
+  'part_unanswered',
   'entry_policy',
   'wants_person',
   'complaint',
   'own_record',
+  'lookup_unknown',
   'own_entitlement',
   'no_words',
   'unknown_language',
+  'nonsense',
+  'abuse',
+  'off_topic',
   'greeting',
   'thanks',
   'goodbye',
@@ -83,6 +92,9 @@ export type FeatureName =
   | 'logOdds'
   | 'classifierLogOdds'
   | 'classifierCovered'
+  | 'meaning'
+  | 'meaningLead'
+  | 'entropy'
 
 export type PartName =
   | 'question'

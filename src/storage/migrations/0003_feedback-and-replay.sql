@@ -2,5 +2,5 @@ ALTER TABLE "ratings" ALTER COLUMN "score" DROP NOT NULL;--> statement-breakpoin
 ALTER TABLE "decisions" ADD COLUMN "locale" text;--> statement-breakpoint
 ALTER TABLE "decisions" ADD COLUMN "thresholds" jsonb;--> statement-breakpoint
 ALTER TABLE "ratings" ADD COLUMN "is_wrong" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-CREATE INDEX "decisions_choices" ON "decisions" USING btree ("decided_at") WHERE "decisions"."reasons" @> '["option_chosen"]' or "decisions"."reasons" @> '["options_declined"]';--> statement-breakpoint
+CREATE INDEX "decisions_telling" ON "decisions" USING btree ("decided_at") WHERE "decisions"."reasons" ?| array['option_chosen', 'options_declined', 'corrected'];--> statement-breakpoint
 CREATE INDEX "ratings_recent" ON "ratings" USING btree ("rated_at");

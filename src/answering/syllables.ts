@@ -1,0 +1,59 @@
+import { englishWords, syllableTable } from './data/syllables.ts'
+
+/** Simplified character → its usual Mandarin syllable without tone, as people type it (ü is v). */
+const syllableOf = new Map<string, string>()
+for (const line of syllableTable.trim().split('\n')) {
+  const [syllable, characters] = line.split(' ')
+  if (syllable && characters) for (const character of characters) syllableOf.set(character, syllable)
+}
+const syllables = new Set(syllableOf.values())
+const longestSyllable = 6
+const english = new Set(englishWords.trim().split(/\s+/))
+
+/** Fewest syllables that are taken for pinyin: shorter ones are mostly abbreviations. */
+const minSyllables = 3
+
+/**
+ * The sound of a syllable as it is confused when typing: zh and z, ch and c, sh and s, -ng and -n are often not told
+ * apart.
+ */
+const blur = (syllable: string) => syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n')
+
+/** The blurred sound of one simplified character; undefined for rare ones. */
+export function soundOf(character: string): string | undefined {
+  const syllable = syllableOf.get(character)
+  return syllable && blur(syllable)
+}
+
+/**
+ * The blurred sounds of text that is Chinese typed in pinyin ("shenfenzheng bu ban"); undefined when it is something
+ * else. Expects lower-case letters and spaces.
+ */
+export function readPinyin(run: string): string[] | undefined {
+  const words = run.split(/ +/)
+  const parts = words.map(splitSyllables)
+  if (parts.some((part) => !part)) return undefined
+  const letters = run.replace(/ /g, '').length
+  const foreign = words.reduce((sum, word) => sum + (english.has(word) ? 0 : word.length), 0)
+  const found = parts.flatMap((part) => part ?? [])
+  return found.length >= minSyllables && foreign * 2 >= letters ? found.map(blur) : undefined
+}
+
+/** Longer words are not pinyin: 一个地方一个地方 is eight syllables. */
+const longestWord = 48
+
+/** Fewest syllables that make up the word. */
+function splitSyllables(word: string): string[] | undefined {
+  if (word.length > longestWord) return undefined
+  const best: (string[] | undefined)[] = Array(word.length + 1)
+  best[word.length] = []
+  for (let from = word.length - 1; from >= 0; from--) {
+    for (let length = Math.min(longestSyllable, word.length - from); length > 0; length--) {
+      const rest = best[from + length]
+      const syllable = word.slice(from, from + length)
+      if (!rest || !syllables.has(syllable)) continue
+      if (!best[from] || rest.length + 1 < (best[from]?.length ?? 0)) best[from] = [syllable, ...rest]
+    }
+  }
+  return best[0]
+}
