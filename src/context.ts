@@ -37,7 +37,7 @@ export interface Deps {
   vectors: () => Promise<WordVectors | undefined>
   /** The newest release, loaded when first asked for. */
   release: () => Promise<LoadedRelease>
-  /** A release by its number, to see how it answered. Building it takes about a second. */
+  /** A release by its number, to see how it answered. One whose index was not kept takes seconds to build. */
   findRelease: (number: number) => Promise<LoadedRelease | undefined>
   clock: () => Date
   randomBytes: (length: number) => Uint8Array<ArrayBuffer>
