@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { explainDecision } from './actions/desk/explainDecision.ts'
 import { evaluateSet, parseQuestionSet } from './actions/editor/evaluate.ts'
 import { seed } from './actions/editor/seed.ts'
 import { addStaff, resetPassword } from './actions/staff/addStaff.ts'
@@ -12,7 +13,10 @@ import { readConfig } from './config.ts'
 import type { Context } from './context.ts'
 import { systemContext, systemRandomBytes } from './deps.ts'
 import { type Role, roles } from './domain/contract.ts'
+import { findLocale, locales } from './domain/locale.ts'
+import { Refusal } from './domain/refusal.ts'
 import { toHex } from './domain/seal.ts'
+import { writeExplanation } from './domain/texts/explaining/writeExplanation.ts'
 import { openNode, readVectorFile } from './openNode.ts'
 
 const usage = `Usage: npm run --silent lianxin -- <command>
@@ -22,6 +26,8 @@ const usage = `Usage: npm run --silent lianxin -- <command>
   serve                                start the server (as npm start does, without building the pages)
   user add NAME --full-name TEXT --department ID [--role agent]… [--password TEXT]
   user password NAME [--password TEXT] give a new password and end all sessions
+  explain CONVERSATION POSITION [--locale zh-CN]
+                                       why a question got its answer, by the position of either in the conversation
   evaluate FILE… [--predictions OUT.jsonl] [--max N]
                                        put question sets through the answering, one JSON line a file
 
@@ -48,6 +54,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     process.once('SIGTERM', () => void stop().then(() => process.exit(0)))
   },
   user: (args) => user(args),
+  explain: (args) => explain(args),
   evaluate: (args) => evaluate(args),
 }
 
@@ -98,6 +105,27 @@ async function user(args: string[]): Promise<void> {
       })
     }
     print({ username, password }, `${username} / ${password}`)
+  })
+}
+
+async function explain(args: string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { locale: { type: 'string', default: 'zh-CN' }, json: { type: 'boolean' } },
+  })
+  const [conversationId, at] = positionals
+  const position = Number(at)
+  const locale = findLocale(values.locale)
+  if (!conversationId || !Number.isInteger(position) || position < 1)
+    throw new UsageError('explain CONVERSATION POSITION')
+  if (!locale) throw new UsageError(`--locale ${values.locale}: must be one of ${locales.join(', ')}`)
+  await withContext(async (context) => {
+    const explanation = await explainDecision(context, { conversationId, position, locale }).catch((error: unknown) => {
+      if (!(error instanceof Refusal) || error.code !== 'not_found') throw error
+      throw new Error(`没有这个判定 / no decision at position ${position} of conversation ${conversationId}`)
+    })
+    print(explanation, writeExplanation(explanation, locale))
   })
 }
 

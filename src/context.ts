@@ -37,6 +37,8 @@ export interface Deps {
   vectors: () => Promise<WordVectors | undefined>
   /** The newest release, loaded when first asked for. */
   release: () => Promise<LoadedRelease>
+  /** A release by its number, to see how it answered. One whose index was not kept takes seconds to build. */
+  findRelease: (number: number) => Promise<LoadedRelease | undefined>
   clock: () => Date
   randomBytes: (length: number) => Uint8Array<ArrayBuffer>
   /** Writes one line of the log. Never give it texts of citizens or contact data. */

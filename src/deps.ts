@@ -108,6 +108,7 @@ export function createDeps(
     calendar: officialCalendar,
     vectors: shared.vectors,
     release: () => shared.release.get(),
+    findRelease: (number) => shared.release.find(number),
     clock: shared.clock,
     randomBytes: systemRandomBytes,
     log: shared.log,

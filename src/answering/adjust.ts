@@ -77,13 +77,14 @@ export function fitAdjustment(retrieval: Retrieval, { known, tolerated }: Experi
   const classes = new Map(retrieval.ids.map((id, c) => [id, c]))
   const outside = pick(known.filter(({ id }) => id === null))
   const picked = pick(inScope)
+  const isKnown = outside.length >= minOutOfScope
   const rows = [
     ...picked.map((question) => ask(retrieval, question)),
-    ...(outside.length >= minOutOfScope
+    ...(isKnown
       ? outside.map((question) => ask(retrieval, question))
       : picked.map(({ text, id }) => ask(retrieval, { text, id: null }, classes.get(id)))),
   ]
-  const weighed = weigh(rows)
+  const weighed = weigh(rows, isKnown)
   const weights = fitWeights(weighed)
   return { weights, ...findThreshold(weighed, { weights, tolerated }) }
 }
@@ -102,9 +103,9 @@ function ask(retrieval: Retrieval, { text, id }: KnownQuestion, leftOutClass?: n
 }
 
 /** Makes the questions out of scope weigh as much as they come: as often as they are known, or as is assumed. */
-function weigh(rows: readonly Row[]): Row[] {
+function weigh(rows: readonly Row[], isKnown: boolean): Row[] {
   const inScope = rows.filter((row) => row.isInScope).length
-  const each = Math.max(1, (outOfScopeTraffic * inScope) / Math.max(1, rows.length - inScope))
+  const each = Math.max(isKnown ? 1 : 0, (outOfScopeTraffic * inScope) / Math.max(1, rows.length - inScope))
   return rows.map((row) => ({ ...row, weight: row.isInScope ? 1 : each }))
 }
 

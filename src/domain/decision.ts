@@ -60,3 +60,9 @@ export interface Decision {
   ranked: { entryId: string; score: number }[]
   features: Record<string, number>
 }
+
+/** The bounds of confidence by which a decision was made: from `answerFrom` an entry answers, from `askFrom` it is asked back. */
+export interface Thresholds {
+  answerFrom: number
+  askFrom: number
+}

@@ -1,6 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, or } from 'drizzle-orm'
 import type { Db } from './db.ts'
-import { decisions } from './schema.ts'
+import { decisions, handoffs } from './schema.ts'
 
 export type DecisionRow = typeof decisions.$inferSelect
 
@@ -30,4 +30,35 @@ export async function listDecisions(
     .where(eq(decisions.conversationId, conversationId))
     .orderBy(desc(decisions.questionPosition))
     .limit(limit)
+}
+
+/**
+ * The decision of which the question or the reply stands at a position; with `departmentIds` only in conversations that
+ * were handed to one of these departments.
+ */
+export async function findDecisionAt(
+  db: Db,
+  {
+    conversationId,
+    position,
+    departmentIds,
+  }: { conversationId: string; position: number; departmentIds: string[] | undefined },
+): Promise<DecisionRow | undefined> {
+  const handedOver =
+    departmentIds &&
+    db
+      .select({ id: handoffs.id })
+      .from(handoffs)
+      .where(and(eq(handoffs.conversationId, decisions.conversationId), inArray(handoffs.departmentId, departmentIds)))
+  const [row] = await db
+    .select()
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.conversationId, conversationId),
+        or(eq(decisions.questionPosition, position), eq(decisions.replyPosition, position)),
+        handedOver && exists(handedOver),
+      ),
+    )
+  return row
 }

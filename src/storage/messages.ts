@@ -65,11 +65,15 @@ export interface RecentTalk {
   handoffState: HandoffState | undefined
 }
 
-/** How much the citizen sent since `since`, the last `turns` turns that got a reply, and the open handoff. */
+/**
+ * How much the citizen sent since `since`, the last `turns` turns that got a reply, and the open handoff.
+ * @param input.before reads the turns that stood before the question at this position.
+ */
 export async function readRecentTalk(
   db: Db,
-  { conversationId, since, turns }: { conversationId: string; since: Date; turns: number },
+  { conversationId, since, turns, before }: { conversationId: string; since: Date; turns: number; before?: number },
 ): Promise<RecentTalk> {
+  const earlier = before === undefined ? sql`` : sql`and question_position < ${before}`
   // One statement: this stands on the path of every message.
   const [row] = rowsOf<{
     sent: number
@@ -81,7 +85,7 @@ export async function readRecentTalk(
         and created_at >= ${since.toISOString()}) as sent,
       (select json_agg(json_strip_nulls(json_build_object('question', question, 'kind', kind, 'status', status,
           'reasons', reasons, 'entryId', entry_id, 'facet', facet, 'options', options)) order by question_position)
-        from (select * from decisions where conversation_id = ${conversationId} and reply_position is not null
+        from (select * from decisions where conversation_id = ${conversationId} and reply_position is not null ${earlier}
           order by question_position desc limit ${turns}) as newest) as past,
       (select state from handoffs where conversation_id = ${conversationId}
         and state in ('waiting', 'claimed', 'following_up')) as state`),

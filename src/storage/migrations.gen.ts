@@ -73,12 +73,18 @@ export const migrations: MigrationMeta[] = [
   },
   {
     "sql": [
-      "ALTER TABLE \"releases\" ADD COLUMN \"thesaurus\" jsonb DEFAULT '[]'::jsonb NOT NULL;",
-      "\nALTER TABLE \"releases\" ADD COLUMN \"out_of_scope\" jsonb DEFAULT '[]'::jsonb NOT NULL;",
-      "\nALTER TABLE \"releases\" ADD COLUMN \"index\" \"bytea\";"
+      "ALTER TABLE \"ratings\" ALTER COLUMN \"score\" DROP NOT NULL;",
+      "\nALTER TABLE \"decisions\" ADD COLUMN \"locale\" text;",
+      "\nALTER TABLE \"decisions\" ADD COLUMN \"thresholds\" jsonb;",
+      "\nALTER TABLE \"ratings\" ADD COLUMN \"is_wrong\" boolean DEFAULT false NOT NULL;",
+      "\nALTER TABLE \"releases\" ADD COLUMN \"thesaurus\" jsonb DEFAULT '[]'::jsonb NOT NULL;",
+      "\nALTER TABLE \"releases\" ADD COLUMN \"known\" jsonb DEFAULT '[]'::jsonb NOT NULL;",
+      "\nALTER TABLE \"releases\" ADD COLUMN \"index\" \"bytea\";",
+      "\nCREATE INDEX \"decisions_telling\" ON \"decisions\" USING btree (\"decided_at\") WHERE \"decisions\".\"reasons\" ?| array['option_chosen', 'options_declined', 'corrected'];",
+      "\nCREATE INDEX \"ratings_recent\" ON \"ratings\" USING btree (\"rated_at\");"
     ],
     "bps": true,
-    "folderMillis": 1795529042432,
-    "hash": "1a236820a1e5b115f6654f6973670404307bce9ca68bd88fbd9a56ec3424f2f8"
+    "folderMillis": 1795529655847,
+    "hash": "b8ac04f5aab1b0ebba09603a4e6447eea6aec4bfe66e16dc6be2c66da57c9afb"
   }
 ]

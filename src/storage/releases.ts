@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Entry } from '../domain/entry.ts'
 import type { Db } from './db.ts'
 import { entries, releases } from './schema.ts'
@@ -13,6 +13,16 @@ export async function findNewestRelease(db: Db): Promise<ReleaseRow | undefined>
 export async function findNewestReleaseNumber(db: Db): Promise<number | undefined> {
   const [row] = await db.select({ number: releases.number }).from(releases).orderBy(desc(releases.number)).limit(1)
   return row?.number
+}
+
+export async function findRelease(db: Db, number: number): Promise<ReleaseRow | undefined> {
+  const [row] = await db.select().from(releases).where(eq(releases.number, number))
+  return row
+}
+
+export async function findNewestReleaseChecksum(db: Db): Promise<string | undefined> {
+  const [row] = await db.select({ checksum: releases.checksum }).from(releases).orderBy(desc(releases.number)).limit(1)
+  return row?.checksum
 }
 
 export async function insertRelease(db: Db, row: typeof releases.$inferInsert): Promise<void> {

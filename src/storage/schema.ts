@@ -17,7 +17,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { Brief } from '../domain/contract.ts'
-import type { Decision } from '../domain/decision.ts'
+import type { Decision, Thresholds } from '../domain/decision.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Category, HandoffState, Stage, Urgency } from '../domain/handoff.ts'
 import type { Locale } from '../domain/locale.ts'
@@ -130,11 +130,18 @@ export const decisions = pgTable(
     options: jsonb('options').$type<Decision['options']>().notNull(),
     features: jsonb('features').$type<Record<string, number>>().notNull(),
     assistant: text('assistant'),
+    /** Language of the conversation and bounds of confidence as they were then; null in rows from before they were kept. */
+    locale: text('locale').$type<Locale>(),
+    thresholds: jsonb('thresholds').$type<Thresholds>(),
     decidedAt: instant('decided_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.conversationId, t.questionPosition] }),
     index('decisions_by_status').on(t.status, t.decidedAt),
+    // As `listJudgedConversations` asks for it.
+    index('decisions_telling')
+      .on(t.decidedAt)
+      .where(sql`${t.reasons} ?| array['option_chosen', 'options_declined', 'corrected']`),
   ],
 )
 
@@ -266,13 +273,16 @@ export const ratings = pgTable(
       .references(() => conversations.id),
     /** The answer that is rated; null rates the conversation. */
     position: integer('position'),
-    score: integer('score').notNull(),
+    score: integer('score'),
     isSolved: boolean('is_solved'),
+    /** The citizen says that the answer is false, which is worse than no help. */
+    isWrong: boolean('is_wrong').notNull().default(false),
     comment: text('comment'),
     ratedAt: instant('rated_at').notNull(),
   },
   (t) => [
     unique('ratings_once').on(t.conversationId, t.position).nullsNotDistinct(),
+    index('ratings_recent').on(t.ratedAt),
     check('ratings_score', sql`${t.score} between 1 and 5`),
   ],
 )
@@ -295,7 +305,8 @@ export const releases = pgTable('releases', {
   number: integer('number').primaryKey(),
   entries: jsonb('entries').$type<Entry[]>().notNull(),
   thesaurus: jsonb('thesaurus').$type<ThesaurusGroup[]>().notNull().default([]),
-  outOfScope: jsonb('out_of_scope').$type<string[]>().notNull().default([]),
+  /** Questions beside the test questions of which it was known where they lead (null: nowhere), masked. */
+  known: jsonb('known').$type<{ text: string; id: string | null }[]>().notNull().default([]),
   /** The index as it was built, read back in milliseconds; null in releases from before it was kept. */
   index: bytes('index'),
   checksum: text('checksum').notNull(),

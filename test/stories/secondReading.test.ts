@@ -1,5 +1,6 @@
 import Anthropic from '@anthropic-ai/sdk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { explainDecision } from '../../src/actions/desk/explainDecision.ts'
 import { createClaude } from '../../src/assistant/claude.ts'
 import { findDecision } from '../../src/storage/decisions.ts'
 import { chooses, error, keepsSilent, type MessagesServer, says, startMessagesServer } from '../world/messagesServer.ts'
@@ -39,6 +40,25 @@ describe('the second reader', () => {
       questionPosition: 1,
     })
     expect(decision?.reasons).toContain('chosen_by_assistant')
+  })
+
+  it('is named where a decision is explained, and its choice is taken again without asking it', async () => {
+    const explain = (citizen: Awaited<ReturnType<World['openConversation']>>) =>
+      explainDecision(world.context, { conversationId: citizen.opened.conversationId, position: 1, locale: 'en' })
+    const chosen = await world.openConversation()
+    model.behave(chooses((ids) => ids[1] ?? null))
+    const { entry } = await chosen.ask(unclear)
+    const declined = await world.openConversation()
+    model.behave(chooses(() => null))
+    await declined.ask(unclear)
+    const asked = model.seen.length
+    expect(await explain(chosen)).toMatchObject({
+      entry: { id: entry?.id },
+      assistant: { code: 'chosen_by_assistant', text: expect.stringContaining('language model chose') },
+      replay: { isSame: true, decision: { kind: 'answer', entryId: entry?.id } },
+    })
+    expect(await explain(declined)).toMatchObject({ assistant: { code: 'assistant_none' }, replay: { isSame: true } })
+    expect(model.seen.length).toBe(asked)
   })
 
   it.each([

@@ -2,13 +2,13 @@ import { decide } from '../../answering/decide.ts'
 import { recall } from '../../answering/recall.ts'
 import type { Context, LoadedRelease } from '../../context.ts'
 import type { Decision } from '../../domain/decision.ts'
-import type { OpenQuestion } from './openQuestion.ts'
+import type { Decidable } from './openQuestion.ts'
 import { shanghaiDay } from './today.ts'
 
 /** The decision on a question; should the engine fail, a decision that says so and offers a person: no question is lost. */
 export function decideQuestion(
   context: Context,
-  { open, release }: { open: OpenQuestion; release: LoadedRelease },
+  { open, release }: { open: Decidable; release: LoadedRelease },
 ): Decision {
   try {
     return decide(release.index, {

@@ -9,8 +9,15 @@ export interface Asked extends MessagePosted {
   isRepeat: boolean
 }
 
+/** What a decision depends on: the words, the language, and what was said last. */
+export interface Decidable {
+  conversation: Pick<ConversationRow, 'locale'>
+  question: Pick<NewMessage, 'text'>
+  talk: Pick<RecentTalk, 'past'>
+}
+
 /** A question between being stored and being answered. */
-export interface OpenQuestion {
+export interface OpenQuestion extends Decidable {
   conversation: ConversationRow
   question: NewMessage
   /** Whether the question is in the database already. */

@@ -9,12 +9,17 @@ import { type ConversationKey, getConversation } from './authorise.ts'
 export interface RatingInput extends ConversationKey {
   /** The answer that is rated; absent for the conversation as a whole. */
   position?: number | undefined
-  score: 1 | 2 | 3 | 4 | 5
+  score?: 1 | 2 | 3 | 4 | 5 | undefined
   isSolved?: boolean | undefined
+  /** The answer is false. Only an answer can be, so it needs a position. */
+  isWrong?: boolean | undefined
   comment?: string | undefined
 }
 
-/** Stores what a citizen thinks of an answer or of the conversation; the last word on each counts. */
+/**
+ * Stores what a citizen thinks of an answer or of the conversation; the last word on each counts, whole. The decision
+ * that an answer rests on is the one whose reply stands at its position.
+ */
 export async function rate(context: Context, input: RatingInput): Promise<void> {
   const { conversationId, position } = input
   await getConversation(context, input)
@@ -26,8 +31,9 @@ export async function rate(context: Context, input: RatingInput): Promise<void> 
     id: newId(context),
     conversationId,
     position: position ?? null,
-    score: input.score,
+    score: input.score ?? null,
     isSolved: input.isSolved ?? null,
+    isWrong: input.isWrong ?? false,
     comment: input.comment ? maskPersonalData(input.comment).text : null,
     ratedAt: context.now,
   })

@@ -1,6 +1,7 @@
 import { findEntryForDisplay } from '../../answering/buildIndex.ts'
 import type { Context, LoadedRelease } from '../../context.ts'
 import type { Decision } from '../../domain/decision.ts'
+import { chooseByAssistant, noteAssistant } from '../../domain/decisionChanges.ts'
 import { isValidOn } from '../../domain/entry.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
 import { listDecisions } from '../../storage/decisions.ts'
@@ -36,16 +37,7 @@ export async function secondReading(
     locale,
     now: context.now,
   })
-  if (outcome.kind !== 'entry') {
-    const reason = outcome.kind === 'failed' ? outcome.reason : 'none'
-    return reason === 'off' ? decision : { ...decision, reasons: [...decision.reasons, `assistant_${reason}`] }
-  }
-  return {
-    ...decision,
-    kind: 'answer',
-    status: 'answered_entry',
-    reasons: [...decision.reasons, 'chosen_by_assistant'],
-    entryId: outcome.entryId,
-    options: [],
-  }
+  if (outcome.kind === 'entry') return chooseByAssistant(decision, outcome.entryId)
+  const reason = outcome.kind === 'failed' ? outcome.reason : 'none'
+  return reason === 'off' ? decision : noteAssistant(decision, reason)
 }

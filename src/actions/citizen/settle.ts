@@ -1,6 +1,8 @@
+import { askFrom } from '../../answering/thresholds.ts'
 import { findUrgent } from '../../answering/urgent.ts'
 import type { Context, LoadedRelease } from '../../context.ts'
 import type { Decision } from '../../domain/decision.ts'
+import { findAssistantReason, silence } from '../../domain/decisionChanges.ts'
 import { isPersonPresent } from '../../domain/handoff.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
 import { setLastPosition } from '../../storage/conversations.ts'
@@ -57,16 +59,6 @@ function handoffDue(decision: Decision): { reason: string; urgency: 'critical' |
   return undefined
 }
 
-function silence(decision: Decision): Decision {
-  return {
-    ...decision,
-    kind: 'notice',
-    status: 'silent_person_present',
-    reasons: [...decision.reasons, 'person_present'],
-    options: [],
-  }
-}
-
 function decisionRow(
   context: Context,
   {
@@ -91,7 +83,9 @@ function decisionRow(
     ranked: made.ranked,
     options: made.options,
     features: made.features,
-    assistant: made.reasons.find((reason) => reason.endsWith('assistant') || reason.startsWith('assistant_')) ?? null,
+    assistant: findAssistantReason(made.reasons) ?? null,
+    locale: open.conversation.locale,
+    thresholds: { answerFrom: release.index.adjustment.answerFrom, askFrom },
     decidedAt: context.now,
   }
 }

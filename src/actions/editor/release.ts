@@ -3,8 +3,7 @@ import { buildLexicon } from '../../answering/lexicon.ts'
 import { writeSnapshot } from '../../answering/snapshot.ts'
 import type { WordVectors } from '../../answering/wordVectors.ts'
 import type { Context, Deps, LoadedRelease } from '../../context.ts'
-import type { Knowledge } from '../../domain/knowledge.ts'
-import { findNewestRelease, findNewestReleaseNumber, type ReleaseRow } from '../../storage/releases.ts'
+import { findNewestRelease, findNewestReleaseNumber, findRelease, type ReleaseRow } from '../../storage/releases.ts'
 
 /** How long an instance trusts that it has the newest release before it looks again, unless it is woken. */
 const freshMilliseconds = 10_000
@@ -14,6 +13,8 @@ export interface ReleaseHolder {
   get(): Promise<LoadedRelease>
   /** Loads the newest release if it is newer; the old one answers meanwhile. */
   refresh(): Promise<void>
+  /** A release by its number, as it answered then; the last one asked for is kept. */
+  find(number: number): Promise<LoadedRelease | undefined>
 }
 
 /**
@@ -29,10 +30,15 @@ export function createReleaseHolder({
   let loaded: LoadedRelease | undefined
   let loading: Promise<void> | undefined
   let checkedAt = 0
+  let past: { number: number; found: Promise<LoadedRelease | undefined> } | undefined
+  const open = async (row: ReleaseRow): Promise<LoadedRelease> => ({
+    number: row.number,
+    index: openIndex(row, await vectors()),
+  })
   const load = async () => {
     if (loaded && (await findNewestReleaseNumber(db())) === loaded.number) return
     const newest = await findNewestRelease(db())
-    if (newest) loaded = { number: newest.number, index: openIndex(newest, await vectors()) }
+    if (newest) loaded = await open(newest)
   }
   const refresh = () => {
     checkedAt = clock().getTime()
@@ -53,30 +59,36 @@ export function createReleaseHolder({
       if (!loaded) throw new NoRelease()
       return loaded
     },
+    async find(number) {
+      if (loaded?.number === number) return loaded
+      if (past?.number !== number) {
+        past = { number, found: findRelease(db(), number).then((row) => row && open(row)) }
+        past.found.catch(() => {
+          past = undefined
+        })
+      }
+      return past.found
+    },
   }
 }
 
 /** Builds the index of a release and writes it down. */
 export async function buildSnapshot(
   { vectors, config }: Pick<Context, 'vectors' | 'config'>,
-  { entries, thesaurus, outOfScope }: Omit<Knowledge, 'departments'>,
+  { entries, thesaurus, known }: Pick<ReleaseRow, 'entries' | 'thesaurus' | 'known'>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const language = { lexicon: buildLexicon(thesaurus), vectors: await vectors() }
-  const known = outOfScope.map((text) => ({ text, id: null }))
   const { retrieval, adjustment } = buildIndex(entries, language, { known, tolerated: config.TOLERATED_WRONG_SHARE })
   return writeSnapshot(retrieval, adjustment)
 }
 
 /** The index of a release: as it was stored, or built anew when an older version of the engine stored it. */
 export function openIndex(
-  { entries, thesaurus, outOfScope, index }: Pick<ReleaseRow, 'entries' | 'thesaurus' | 'outOfScope' | 'index'>,
+  { entries, thesaurus, known, index }: Pick<ReleaseRow, 'entries' | 'thesaurus' | 'known' | 'index'>,
   vectors: WordVectors | undefined,
 ): AnsweringIndex {
   const language = { lexicon: buildLexicon(thesaurus), vectors }
-  return (
-    (index && loadIndex(entries, { snapshot: index, language })) ??
-    buildIndex(entries, language, { known: outOfScope.map((text) => ({ text, id: null })) })
-  )
+  return (index && loadIndex(entries, { snapshot: index, language })) ?? buildIndex(entries, language, { known })
 }
 
 /** The database holds no release: nothing was seeded yet. */

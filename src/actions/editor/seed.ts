@@ -5,13 +5,20 @@ import { sha256 } from '../../domain/seal.ts'
 import { releaseChannel } from '../../realtime/port.ts'
 import { isUniqueViolation } from '../../storage/db.ts'
 import { upsertDepartments } from '../../storage/departments.ts'
-import { findNewestRelease, insertRelease, upsertEntries } from '../../storage/releases.ts'
+import { findNewestRelease, findNewestReleaseChecksum, insertRelease, upsertEntries } from '../../storage/releases.ts'
+import { confirmedQuestions } from './confirmedQuestions.ts'
 import { buildSnapshot } from './release.ts'
 
 export interface Seeded {
   release: number
   isNew: boolean
   entries: number
+}
+
+/** The index of new entries, with what citizens confirmed since as further questions of which the entry is known. */
+async function build(context: Context, { outOfScope, ...release }: Omit<Knowledge, 'departments'>) {
+  const known = [...outOfScope.map((text) => ({ text, id: null })), ...(await confirmedQuestions(context))]
+  return { known, index: await buildSnapshot(context, { ...release, known }) }
 }
 
 /**
@@ -24,10 +31,10 @@ export async function seed(
 ): Promise<Seeded> {
   const sorted = entries.toSorted((a, b) => `${a.id} ${a.locale}`.localeCompare(`${b.id} ${b.locale}`, 'en'))
   const checksum = await sha256(JSON.stringify([sorted, thesaurus, outOfScope]))
-  const known = await findNewestRelease(context.db)
+  const former = await findNewestReleaseChecksum(context.db)
   // Building takes seconds: before the transaction, and only for what is new.
-  const index =
-    known?.checksum === checksum ? null : await buildSnapshot(context, { entries: sorted, thesaurus, outOfScope })
+  const built =
+    former === checksum ? { known: [], index: null } : await build(context, { entries: sorted, thesaurus, outOfScope })
   const rows = await Promise.all(
     sorted.map(async (entry) => ({ entry, checksum: await sha256(JSON.stringify(entry)), updatedAt: context.now })),
   )
@@ -44,8 +51,7 @@ export async function seed(
       number,
       entries: sorted,
       thesaurus,
-      outOfScope,
-      index,
+      ...built,
       checksum,
       note,
       createdBy: context.actor.kind === 'staff' ? context.actor.staff.id : 'system',

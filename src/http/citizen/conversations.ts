@@ -58,7 +58,7 @@ const handsOver = describe({
 const rates = describe({
   method: 'post',
   path: '/conversations/{id}/ratings',
-  summary: 'Rate an answer or the conversation',
+  summary: 'Rate an answer or the conversation: a score, whether it solved the matter, or that it is wrong',
   params: schema.conversationId,
   body: schema.rating,
   needs: 'token',

@@ -28,12 +28,16 @@ export const personRequest = z.object({
     .optional(),
   preferredTime: line(100),
 })
-export const rating = z.object({
-  position: z.int().min(1).optional(),
-  score: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
-  isSolved: z.boolean().optional(),
-  comment: line(2000),
-})
+export const rating = z
+  .object({
+    position: z.int().min(1).optional(),
+    score: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).optional(),
+    isSolved: z.boolean().optional(),
+    isWrong: z.boolean().optional(),
+    comment: line(2000),
+  })
+  .refine(({ position, ...said }) => Object.values(said).some((value) => value !== undefined))
+  .refine(({ position, isWrong }) => !isWrong || position !== undefined, { path: ['position'] })
 export const conversationId = z.object({ id: z.string().max(60) })
 export const after = z.object({ after: z.coerce.number().int().min(0).default(0) })
 export const caseNumber = z.object({ number: z.string().max(60) })

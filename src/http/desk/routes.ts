@@ -3,6 +3,7 @@ import { listFaq } from '../../actions/citizen/faq.ts'
 import { deskRoles, getActingStaff } from '../../actions/desk/authorise.ts'
 import { readBrief } from '../../actions/desk/brief.ts'
 import { claim } from '../../actions/desk/claim.ts'
+import { explainDecision } from '../../actions/desk/explainDecision.ts'
 import { listQueue } from '../../actions/desk/listQueue.ts'
 import { promiseFollowUp } from '../../actions/desk/promise.ts'
 import { readHandoff } from '../../actions/desk/readHandoff.ts'
@@ -90,6 +91,21 @@ const reveals = describe({
   needs,
   result: 'Contact',
 })
+const explains = describe({
+  method: 'get',
+  path: '/decisions/{conversationId}/{position}',
+  summary: 'Why a question got its answer, by the position of either, and whether it would get it again',
+  params: z.object({
+    conversationId: z.string().max(60),
+    position: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1),
+  }),
+  needs,
+  result: 'DecisionExplanation',
+})
 
 deskRoutes.openapi(lists, async (c) => {
   const { view } = c.req.valid('query')
@@ -122,6 +138,10 @@ deskRoutes.openapi(resolves, async (c) => {
 deskRoutes.openapi(reveals, async (c) => {
   const contact = await revealContact(c.get('context'), { ...c.req.valid('param'), ...c.req.valid('json') })
   return c.json(contact, 200)
+})
+deskRoutes.openapi(explains, async (c) => {
+  const input = { ...c.req.valid('param'), locale: localeOf(c) }
+  return c.json({ explanation: await explainDecision(c.get('context'), input) }, 200)
 })
 deskRoutes.get('/entries', async (c) => {
   getActingStaff(c.get('context'), deskRoles)

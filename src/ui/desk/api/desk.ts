@@ -1,5 +1,6 @@
 import type { Brief, DeskView, HandoffDetail, HandoffRow, Staff } from '../../../domain/contract.ts'
 import type { Entry } from '../../../domain/entry.ts'
+import type { DecisionExplanation } from '../../../domain/explanation.ts'
 import type { Message } from '../../../domain/message.ts'
 import { request } from './client.ts'
 
@@ -46,6 +47,10 @@ export const desk = {
     ),
   revealContact: ({ id, reason }: { id: string; reason: string }) =>
     request<Contact>(at(id, '/contact'), { method: 'POST', body: { reason } }),
+  explain: ({ conversationId, position }: { conversationId: string; position: number }, signal?: AbortSignal) =>
+    request<{ explanation: DecisionExplanation }>(`/decisions/${encodeURIComponent(conversationId)}/${position}`, {
+      signal,
+    }).then(({ explanation }) => explanation),
   findEntries: (q: string, signal?: AbortSignal) =>
     request<{ entries: EntryHit[] }>(`/entries?q=${encodeURIComponent(q)}`, { signal }).then(({ entries }) => entries),
 }

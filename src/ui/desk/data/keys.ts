@@ -8,5 +8,6 @@ export const keys = {
   everyHandoff: ['handoff'] as const,
   handoff: (id: string) => ['handoff', id] as const,
   brief: (id: string) => ['brief', id] as const,
+  explanation: (of: { conversationId: string; position: number; locale: string }) => ['explanation', of] as const,
   entries: (q: string) => ['entries', q] as const,
 }

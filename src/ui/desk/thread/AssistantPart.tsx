@@ -38,7 +38,10 @@ export function AssistantPart({ handoff, messages }: { handoff: HandoffDetail; m
             {isOpen ? texts.thread.hide : texts.thread.show} · {texts.thread.assistantCount(messages.length)}
           </button>
           <ol id={id} className={styles.messages} hidden={!isOpen}>
-            {isOpen && messages.map((message) => <MessageItem key={message.position} message={message} />)}
+            {isOpen &&
+              messages.map((message) => (
+                <MessageItem key={message.position} message={message} conversationId={handoff.conversationId} />
+              ))}
           </ol>
         </>
       )}

@@ -36,7 +36,11 @@ export function Conversation({
         <ol className={styles.messages}>
           {after.map((message, index) => (
             <Dated key={message.position} message={message} previous={after[index - 1]}>
-              <MessageItem message={message} isLastOwn={message.position === lastOwn && unsent.length === 0} />
+              <MessageItem
+                message={message}
+                conversationId={handoff.conversationId}
+                isLastOwn={message.position === lastOwn && unsent.length === 0}
+              />
             </Dated>
           ))}
           {unsent.map((item) => (

@@ -6,13 +6,16 @@ import { useTexts } from '../texts/catalogue.ts'
 import styles from './Message.module.css'
 import { NoticeLine } from './NoticeLine.tsx'
 import { ReplyCard } from './ReplyCard.tsx'
+import { WhyAnswer } from './WhyAnswer.tsx'
 
 /** One message: a notice as a line, an answer of the assistant as a card, words as a bubble. */
 export const MessageItem = memo(function MessageItem({
   message,
+  conversationId,
   isLastOwn = false,
 }: {
   message: Message
+  conversationId: string
   isLastOwn?: boolean
 }) {
   const { texts, locale } = useTexts()
@@ -30,6 +33,7 @@ export const MessageItem = memo(function MessageItem({
       <div className={styles.bubble}>
         {reply ? <ReplyCard reply={reply} /> : <p className={styles.words}>{text}</p>}
       </div>
+      {reply && <WhyAnswer conversationId={conversationId} position={message.position} />}
       {isLastOwn && (
         <p className={styles.delivery}>
           <Icon name="check" size={12} />

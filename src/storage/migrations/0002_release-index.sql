@@ -1,3 +1,0 @@
-ALTER TABLE "releases" ADD COLUMN "thesaurus" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
-ALTER TABLE "releases" ADD COLUMN "out_of_scope" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
-ALTER TABLE "releases" ADD COLUMN "index" "bytea";
