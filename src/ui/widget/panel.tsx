@@ -2,6 +2,7 @@ import { render } from 'preact'
 import type { Mode } from '../../domain/contract.ts'
 import { findLocale } from '../../domain/locale.ts'
 import styles from './chat.css?inline'
+import { keepWriting } from './keepWriting.ts'
 import { LiveChat } from './LiveChat.tsx'
 import { loadTexts } from './loadTexts.ts'
 import { createSession } from './session.ts'
@@ -34,15 +35,18 @@ async function enhance(main: HTMLElement): Promise<void> {
   const { mode, conversation, token, state } = main.dataset
   const locale = findLocale(main.dataset['locale']) ?? 'zh-CN'
   const t = await loadTexts(locale)
+  const { draft, restore } = keepWriting(main)
   const session = createSession({
     base: location.origin,
     locale,
     mode: modeOf(mode),
     key: conversation && token ? { conversationId: conversation, token } : undefined,
     initial: state ? JSON.parse(state) : undefined,
+    draft,
   })
   main.replaceChildren()
   render(<LiveChat session={session} t={t} place="page" />, main)
+  restore()
 }
 
 // The loader is a classic script and finds the panel here.
