@@ -29,26 +29,27 @@ function visibleTop(log: HTMLElement, scroller: Element): number {
 
 /**
  * Brings a line to the top of the visible part, or as near as the end of the log allows.
- * @returns how much of the log is hidden below when it stands there.
+ * @returns where that is, and how much of the log is hidden below then.
  */
-export function scrollToLine(log: HTMLElement, line: HTMLElement): number {
+export function scrollToLine(log: HTMLElement, line: HTMLElement): { top: number; below: number } {
   const scroller = scrollerOf(log)
   const below = spaceBelow(log)
   const toLine = line.getBoundingClientRect().top - visibleTop(log, scroller) - gap
   const way = Math.min(toLine, Math.max(below, 0))
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  scroller.scrollBy({ top: way, behavior: isCalm ? 'auto' : 'smooth' })
-  return below - way
+  const top = scroller.scrollTop + way
+  scroller.scrollTo({ top, behavior: isCalm ? 'auto' : 'smooth' })
+  return { top, below: below - way }
 }
 
-/** Tells every scrolling, and whether it went up. @returns a function that ends it. */
-export function watchScroll(log: HTMLElement, onScroll: (isUp: boolean) => void): () => void {
+/** Tells every scrolling, where it led, and whether it went up. @returns a function that ends it. */
+export function watchScroll(log: HTMLElement, onScroll: (top: number, isUp: boolean) => void): () => void {
   // The event of an inner element does not leave the shadow root, and that of the window does not enter it.
   const root = log.getRootNode()
   let before = scrollerOf(log).scrollTop
   const listener = () => {
     const now = scrollerOf(log).scrollTop
-    onScroll(now < before)
+    onScroll(now, now < before)
     before = now
   }
   root.addEventListener('scroll', listener, { passive: true, capture: true })

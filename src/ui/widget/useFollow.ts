@@ -12,24 +12,30 @@ export function useFollow(log: RefObject<HTMLElement | null>, state: ChatState) 
   const isNear = useRef(true)
   /** How many lines the reader has been led to: the next one is the first that is new. */
   const seen = useRef(0)
-  const shownNumber = useRef(state.handoff?.number)
+  /** Where the page is being scrolled to. */
+  const goal = useRef<number | undefined>(undefined)
   const follow = () => {
     const element = log.current
     const lines = element?.querySelectorAll<HTMLElement>('.lx-log > li')
     if (!element || !lines?.length) return
     // A conversation that was there already is taken up at its end; what is new is read from its beginning.
     const line = lines[seen.current === 0 ? lines.length - 1 : Math.min(seen.current, lines.length - 1)]
-    if (line) isNear.current = scrollToLine(element, line) < nearEnd
+    if (line) {
+      const { top, below } = scrollToLine(element, line)
+      isNear.current = below < nearEnd
+      goal.current = top
+    }
     seen.current = lines.length
     setHasNew(false)
   }
   useEffect(() => {
     const element = log.current
     if (!element) return
-    return watchScroll(element, (isUp) => {
+    return watchScroll(element, (top, isUp) => {
       const isNow = spaceBelow(element) < nearEnd
-      // Going down on the way to a message is not leaving the end.
-      if (isNow || isUp) isNear.current = isNow
+      if (!isUp || (goal.current !== undefined && top < goal.current - 1)) goal.current = undefined
+      // Only a reader leaves the end: not who goes down, nor the page itself on its way up to a message.
+      if (isNow || (isUp && goal.current === undefined)) isNear.current = isNow
       if (!isNow) return
       seen.current = element.querySelectorAll('.lx-log > li').length
       setHasNew(false)
@@ -47,14 +53,19 @@ export function useFollow(log: RefObject<HTMLElement | null>, state: ChatState) 
     if (isNear.current || isOwn) follow()
     else setHasNew(true)
   }, [size])
-  const number = state.handoff?.number
-  const isUrgent = state.messages.filter(({ reply }) => reply).at(-1)?.reply?.urgent !== undefined
+  useNumberInSight(log, state)
+  return { hasNew, follow }
+}
+
+/** A number to write down must be seen, wherever the reader is; only the numbers to call at once come before it. */
+function useNumberInSight(log: RefObject<HTMLElement | null>, { handoff, messages }: ChatState): void {
+  const number = handoff?.number
+  const shown = useRef(number)
+  const isUrgent = messages.filter(({ reply }) => reply).at(-1)?.reply?.urgent !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new number moves the reader
   useEffect(() => {
-    // A number to write down must be seen, wherever the reader is; only the numbers to call at once come before it.
-    if (number && number !== shownNumber.current && !isUrgent)
+    if (number && number !== shown.current && !isUrgent)
       log.current?.querySelector('.lx-handoff')?.scrollIntoView({ block: 'nearest' })
-    shownNumber.current = number
+    shown.current = number
   }, [number, log])
-  return { hasNew, follow }
 }
