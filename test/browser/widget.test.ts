@@ -138,7 +138,7 @@ describe('in a fresh browser', () => {
 
 describe('the launcher', () => {
   it('makes one panel of a double click', async () => {
-    const { page, context } = await openPage(browser, { url: host.normal })
+    const { page, context } = await openPage(browser, { url: `${servers.one}/demo` })
     await launcher(page).dblclick()
     await inWidget(page, 'textarea').first().waitFor()
     await page.waitForTimeout(500)
@@ -147,7 +147,7 @@ describe('the launcher', () => {
   })
 
   it('leaves Escape to an input method that composes', async () => {
-    const { page, context } = await openPage(browser, { url: host.normal })
+    const { page, context } = await openPage(browser, { url: `${servers.one}/demo` })
     await openWidget(page)
     const session = await context.newCDPSession(page)
     await inWidget(page, 'textarea').focus()
@@ -165,7 +165,7 @@ describe('the launcher', () => {
   })
 
   it.each(['panel', 'zh-CN'])('offers page and phone when %s cannot be loaded, and tries again', async (file) => {
-    const { page, context, errors } = await openPage(browser, { url: host.normal, width: 375, height: 740 })
+    const { page, context, errors } = await openPage(browser, { url: `${servers.one}/demo`, width: 375, height: 740 })
     const address = new RegExp(`/assets/${file}-`)
     await page.route(address, (route) => route.fulfill({ status: 404, body: '' }))
     await launcher(page).click()
