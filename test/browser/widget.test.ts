@@ -17,7 +17,7 @@ afterAll(async () => {
   await servers?.stop()
 })
 
-const launcher = (page: Page) => page.locator('lianxin-widget > button, lianxin-widget button').first()
+const launcher = (page: Page) => page.locator('lianxin-widget button').first()
 const inWidget = (page: Page, selector: string) => page.locator(`lianxin-widget ${selector}`)
 
 async function openWidget(page: Page): Promise<void> {
@@ -148,7 +148,8 @@ describe('the launcher', () => {
 
   it('leaves Escape to an input method that composes', async () => {
     const { page, context } = await openPage(browser, { url: `${servers.one}/demo` })
-    await openWidget(page)
+    await launcher(page).click()
+    await inWidget(page, 'textarea').waitFor()
     const session = await context.newCDPSession(page)
     await inWidget(page, 'textarea').focus()
     await session.send('Input.imeSetComposition', { text: 'shenfen', selectionStart: 7, selectionEnd: 7 })
@@ -165,7 +166,7 @@ describe('the launcher', () => {
   })
 
   it.each(['panel', 'zh-CN'])('offers page and phone when %s cannot be loaded, and tries again', async (file) => {
-    const { page, context, errors } = await openPage(browser, { url: `${servers.one}/demo`, width: 375, height: 740 })
+    const { page, context, errors } = await openPage(browser, { url: host.normal, width: 375, height: 740 })
     const address = new RegExp(`/assets/${file}-`)
     await page.route(address, (route) => route.fulfill({ status: 404, body: '' }))
     await launcher(page).click()
