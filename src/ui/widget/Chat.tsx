@@ -49,7 +49,7 @@ export function Chat({ view, composer, close, live, logRef, isThinking = false, 
         {state.messages.length === 0 && state.pending.length === 0 && <StartQuestions view={view} />}
         <Log view={view} />
         {isThinking && <p class="lx-thinking">{t.thinking}…</p>}
-        {!state.isOnline && <p class="lx-trouble">{t.offline}</p>}
+        {!state.isOnline && <div class="lx-trouble">{t.offline}</div>}
         {state.problem && <Trouble problem={state.problem} view={view} onRetry={onRetry} />}
         <HandoffCard view={view} />
       </section>
@@ -60,7 +60,8 @@ export function Chat({ view, composer, close, live, logRef, isThinking = false, 
 }
 
 /** One tap to a person, in the same place in every state; the phone beside it. */
-function PersonButton({ view: { t, act, state } }: { view: ChatView }) {
+function PersonButton({ view: { t, act, state, phone } }: { view: ChatView }) {
+  const number = state.desk?.phone ?? phone
   return (
     <div class="lx-help">
       <ActionForm act={act} fields={{ action: 'person' }}>
@@ -68,9 +69,9 @@ function PersonButton({ view: { t, act, state } }: { view: ChatView }) {
           {t.person}
         </button>
       </ActionForm>
-      {state.desk && (
-        <a class="lx-button lx-call" href={`tel:${state.desk.phone}`}>
-          {put(t.phone, { number: state.desk.phone })}
+      {number && (
+        <a class="lx-button lx-call" href={`tel:${number}`}>
+          {put(t.phone, { number })}
         </a>
       )}
     </div>

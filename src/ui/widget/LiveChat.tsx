@@ -25,7 +25,7 @@ export function LiveChat({
   const [state, setState] = useState(session.state)
   const [isThinking, setThinking] = useState(false)
   const log = useRef<HTMLElement>(null)
-  const { locale, mode } = session.options
+  const { locale, mode, base, phone } = session.options
   const isWaiting = state.isOnline && state.pending.some(({ status }) => status === 'sending')
   useEffect(() => session.subscribe(() => setState(session.state)), [session])
   useEffect(() => {
@@ -34,7 +34,7 @@ export function LiveChat({
     return () => clearTimeout(timer)
   }, [isWaiting])
   const act = (fields: Fields) => perform(session, fields)
-  const view: ChatView = { locale, mode, t, state, act, place, base: session.options.base }
+  const view: ChatView = { locale, mode, t, state, act, place, base, phone }
   const live = useAnnouncer({ state, isThinking, t, locale })
   const { hasNew, follow } = useFollow(log, state)
   const close = onClose && (

@@ -3,9 +3,6 @@ import { put } from '../shared/texts/put.ts'
 import { ReplyBody } from './MessageItem.tsx'
 import type { ChatView } from './view.ts'
 
-/** Where a problem names no number, and no desk is known yet. */
-const generalNumber = '12345'
-
 /** What went wrong, in words, with the way on; the FAQ's answer where the server could give one without storing. */
 export function Trouble({
   problem,
@@ -25,7 +22,7 @@ export function Trouble({
             <strong>{problem.title}</strong> {problem.detail}
           </>
         ) : (
-          put(t.noAnswer, { phone: state.desk?.phone ?? generalNumber })
+          put(t.noAnswer, { phone: state.desk?.phone ?? view.phone ?? '' })
         )}
       </p>
       {problem.reply && <ReplyBody reply={problem.reply} view={view} isLast={false} />}

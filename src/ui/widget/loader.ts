@@ -8,7 +8,7 @@ const {
   locale = document.documentElement.lang || navigator.language,
   mode = '',
   department,
-  phone: number = '12345',
+  phone = '12345',
 } = script.dataset
 const [lang, label, sorry, toPage, toPhone] = /^zh-(tw|hk|mo|hant)/i.test(locale)
   ? ['zh-TW', '智慧諮詢', '暫時無法開啟，請再按一次，也可以：', '開啟諮詢頁面', '撥打']
@@ -37,7 +37,7 @@ let frame: HTMLElement | undefined
 let opening: Promise<void> | undefined
 let apology: HTMLElement | undefined
 let tries = 0
-const phone = matchMedia('(max-width: 480px)')
+const small = matchMedia('(max-width: 480px)')
 
 /** Longer than a panel takes on a slow network: after it the citizen gets another way. */
 const patience = 20_000
@@ -45,9 +45,9 @@ const patience = 20_000
 /** On a phone the panel covers the page, so the page behind must not be reached. */
 const shield = (isOpen: boolean) => {
   for (const sibling of document.body.children) {
-    if (sibling !== host) (sibling as HTMLElement).inert = isOpen && phone.matches
+    if (sibling !== host) (sibling as HTMLElement).inert = isOpen && small.matches
   }
-  frame?.setAttribute('aria-modal', String(isOpen && phone.matches))
+  frame?.setAttribute('aria-modal', String(isOpen && small.matches))
 }
 
 const closePanel = () => {
@@ -81,7 +81,7 @@ const buildPanel = async () => {
     // While an input method composes, Escape belongs to it.
     if (event.key === 'Escape' && !event.isComposing && event.keyCode !== 229) closePanel()
   })
-  await mount(root, made, { base, locale, mode, departmentId: department, onClose: closePanel })
+  await mount(root, made, { base, locale, mode, departmentId: department, phone, onClose: closePanel })
   root.append(made)
   return made
 }
@@ -93,7 +93,7 @@ const apologise = () => {
   apology.id = 'lx-sorry'
   apology.lang = lang
   apology.setAttribute('role', 'alert')
-  apology.append(sorry, link(`${base}/?locale=${lang}`, toPage), link(`tel:${number}`, `${toPhone} ${number}`))
+  apology.append(sorry, link(`${base}/?locale=${lang}`, toPage), link(`tel:${phone}`, `${toPhone} ${phone}`))
   root.prepend(apology)
 }
 
@@ -119,7 +119,7 @@ const openPanel = () => {
   return opening
 }
 button.addEventListener('click', openPanel)
-phone.addEventListener('change', () => shield(frame !== undefined && !frame.hidden))
+small.addEventListener('change', () => shield(frame !== undefined && !frame.hidden))
 
 /** For the host page: `lianxin.open()`, `lianxin.close()`. */
 Object.assign(window, { lianxin: { open: openPanel, close: closePanel } })

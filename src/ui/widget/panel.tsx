@@ -13,18 +13,19 @@ export interface WidgetOptions {
   locale: string
   mode: string
   departmentId?: string | undefined
+  phone: string
   onClose: () => void
 }
 
 /** Draws the chat into the widget's shadow root and puts the focus where the next question is written. */
 async function mount(root: ShadowRoot, frame: HTMLElement, options: WidgetOptions): Promise<void> {
-  const { base, mode, departmentId, onClose } = options
+  const { base, mode, departmentId, phone, onClose } = options
   const locale = findLocale(options.locale) ?? 'zh-CN'
   const t = await loadTexts(locale)
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(styles)
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-  const session = createSession({ base, locale, mode: modeOf(mode), departmentId })
+  const session = createSession({ base, locale, mode: modeOf(mode), departmentId, phone })
   render(<LiveChat session={session} t={t} place="widget" onClose={onClose} />, frame)
 }
 

@@ -14,6 +14,8 @@ export interface SessionOptions {
   /** The conversation that the server put into the page. */
   key?: Key | undefined
   initial?: Partial<ChatState> | undefined
+  /** The number to call until the desk's own is known. */
+  phone?: string | undefined
   /** What the citizen wrote before this session began. */
   draft?: string | undefined
 }

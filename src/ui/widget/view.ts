@@ -18,6 +18,8 @@ export interface ChatView {
   place: 'page' | 'widget'
   /** Where the server's pages are, for a chat on another site. */
   base?: string
+  /** The number to call until the desk's own is known. */
+  phone?: string | undefined
 }
 
 /** Headings below the chat's own title: the page's title is an h1, the widget's an h2. */
