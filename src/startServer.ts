@@ -12,6 +12,17 @@ const graceMilliseconds = 5_000
 /** Files under assets/ carry a hash in their name and never change; all others are looked up again. */
 const cacheFor = (path: string) => (/[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
 
+/** The widget's files are modules for pages of other sites, which browsers load only from a server that says so. */
+const isForAllSites = (path: string) => /^\/(assets\/|widget\.js$)/.test(path)
+
+const staticFiles = serveStatic({
+  root: uiFolder,
+  onFound: (path, c) => {
+    c.header('Cache-Control', cacheFor(path))
+    if (isForAllSites(c.req.path)) c.header('Access-Control-Allow-Origin', '*')
+  },
+})
+
 /**
  * Starts the server and returns when it listens.
  * @throws when the settings, the database or the knowledge cannot be used; the message says what to do.
@@ -21,7 +32,7 @@ export async function startServer(config: Config, overrides: Parameters<typeof o
   const login = await firstStart(systemContext(deps))
   await deps.release()
   const app = createApp(() => deps)
-  app.use('/*', serveStatic({ root: uiFolder, onFound: (path, c) => c.header('Cache-Control', cacheFor(path)) }))
+  app.use('/*', staticFiles)
   const server = await new Promise<ReturnType<typeof listen>>((done, fail) => {
     const started = listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, () => done(started))
     started.once('error', fail)

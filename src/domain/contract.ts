@@ -50,6 +50,12 @@ export interface ConversationState {
   desk: DeskStatus
 }
 
+/** A conversation that is taken up again: its state, and what belongs to the start. */
+export interface ConversationFound extends ConversationState {
+  greeting: string
+  suggestions: string[]
+}
+
 export interface MessagePosted {
   message: Message
   reply: (Reply & { position: number }) | null

@@ -1,10 +1,12 @@
 import type { Context } from '../../context.ts'
 import { newId } from '../../context.ts'
-import type { ConversationOpened, Mode } from '../../domain/contract.ts'
+import type { ConversationFound, ConversationOpened, Mode } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { sha256, toHex } from '../../domain/seal.ts'
 import { serverTexts } from '../../domain/texts/catalogue.ts'
 import { insertConversation } from '../../storage/conversations.ts'
+import type { ConversationKey } from './authorise.ts'
+import { readConversationState } from './conversationState.ts'
 import { getDepartment, readDeskStatus } from './deskStatus.ts'
 import { listStartQuestions } from './suggest.ts'
 
@@ -29,6 +31,18 @@ export async function startConversation(
     listStartQuestions(context, locale),
   ])
   return { conversationId, token, greeting: greetingFor(locale, mode), suggestions, desk }
+}
+
+/** A conversation that a browser comes back to, with the greeting in the language of the page that it is on now. */
+export async function findConversation(
+  context: Context,
+  { locale, ...key }: ConversationKey & { locale: Locale },
+): Promise<ConversationFound> {
+  const [state, suggestions] = await Promise.all([
+    readConversationState(context, key),
+    listStartQuestions(context, locale),
+  ])
+  return { ...state, greeting: greetingFor(locale, state.mode), suggestions }
 }
 
 /** The first words of the assistant, which say that it is one. */

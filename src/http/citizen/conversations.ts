@@ -1,9 +1,8 @@
 import { ask } from '../../actions/citizen/ask.ts'
-import { readConversationState } from '../../actions/citizen/conversationState.ts'
 import { rate } from '../../actions/citizen/rate.ts'
 import { readMessages } from '../../actions/citizen/readMessages.ts'
 import { requestPerson } from '../../actions/citizen/requestPerson.ts'
-import { startConversation } from '../../actions/citizen/startConversation.ts'
+import { findConversation, startConversation } from '../../actions/citizen/startConversation.ts'
 import { describe } from '../describe.ts'
 import { createRouter, localeOf, type Request } from '../environment.ts'
 import { conversationCookie } from './cookies.ts'
@@ -23,10 +22,10 @@ const opens = describe({
 const states = describe({
   method: 'get',
   path: '/conversations/{id}',
-  summary: 'The state around the messages: desk and handoff',
+  summary: 'What stands around the messages: greeting, first questions, desk and handoff',
   params: schema.conversationId,
   needs: 'token',
-  result: 'ConversationState',
+  result: 'ConversationFound',
 })
 const asks = describe({
   method: 'post',
@@ -80,7 +79,9 @@ conversationRoutes.openapi(opens, async (c) => {
   return c.json(opened, 201)
 })
 
-conversationRoutes.openapi(states, async (c) => c.json(await readConversationState(c.get('context'), keyOf(c)), 200))
+conversationRoutes.openapi(states, async (c) =>
+  c.json(await findConversation(c.get('context'), { ...keyOf(c), locale: localeOf(c) }), 200),
+)
 
 conversationRoutes.openapi(asks, async (c) => {
   const { isRepeat, ...posted } = await ask(c.get('context'), { ...keyOf(c), ...c.req.valid('json') })

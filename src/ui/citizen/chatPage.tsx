@@ -1,7 +1,7 @@
 import { texts } from '../shared/texts/catalogue.ts'
 import { Chat } from '../widget/Chat.tsx'
 import { Composer } from '../widget/Composer.tsx'
-import type { ChatState } from '../widget/session.ts'
+import type { ChatState } from '../widget/chatState.ts'
 import type { ChatView } from '../widget/view.ts'
 import { type PageFrame, renderPage } from './Page.tsx'
 

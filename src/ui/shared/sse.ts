@@ -12,6 +12,7 @@ export interface StreamOptions {
   /** The id after which the stream goes on; asked anew at every connection. */
   lastEventId: () => string
   onEvent: (event: StreamEvent) => void
+  /** True with the first bytes of a connection, not with its headers: a proxy may send those and keep the rest. */
   onConnection: (isOnline: boolean) => void
   /** The server says that the stream is not to be had: no use in trying again. */
   onRefused: (status: number) => void
@@ -19,6 +20,8 @@ export interface StreamOptions {
 
 const shortestWait = 500
 const longestWait = 15_000
+/** The server writes at once; where nothing comes for so long, something on the way holds the stream back. */
+const firstWord = 15_000
 /** The server sends a sign of life every 15 s; without one for so long the connection is dead. */
 const silence = 40_000
 
@@ -76,34 +79,42 @@ export function openStream(options: StreamOptions): () => void {
 
 /** @returns whether the server refused for good. */
 async function readOnce(options: StreamOptions, controller: AbortController, onOpen: () => void): Promise<boolean> {
-  const headers = { ...options.headers(), 'Last-Event-ID': options.lastEventId() }
-  const response = await fetch(options.url, { headers, signal: controller.signal, cache: 'no-store' })
-  if (response.status === 401 || response.status === 404) {
-    options.onRefused(response.status)
-    return true
-  }
-  if (!response.ok || !response.body) throw new Error(String(response.status))
-  onOpen()
-  const reader = response.body.getReader()
-  const decoder = new TextDecoder()
-  let buffer = ''
-  let timer = setTimeout(() => controller.abort(), silence)
+  const giveUp = () => controller.abort()
+  let timer = setTimeout(giveUp, firstWord)
   try {
+    const headers = { ...options.headers(), 'Last-Event-ID': options.lastEventId() }
+    const response = await fetch(options.url, { headers, signal: controller.signal, cache: 'no-store' })
+    if (response.status === 401 || response.status === 404) {
+      options.onRefused(response.status)
+      return true
+    }
+    if (!response.ok || !response.body) throw new Error(String(response.status))
+    const reader = response.body.getReader()
+    const decoder = new TextDecoder()
+    let buffer = ''
+    let isOpen = false
     for (;;) {
       const { done, value } = await reader.read()
       if (done) return false
       clearTimeout(timer)
-      timer = setTimeout(() => controller.abort(), silence)
-      buffer += decoder.decode(value, { stream: true })
-      const blocks = buffer.split('\n\n')
-      buffer = blocks.pop() ?? ''
-      for (const block of blocks) {
-        const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1]
-        const data = field('data')
-        if (data !== undefined) options.onEvent({ event: field('event') ?? 'message', id: field('id') ?? '', data })
-      }
+      timer = setTimeout(giveUp, silence)
+      if (!isOpen) onOpen()
+      isOpen = true
+      buffer = tellBlocks(buffer + decoder.decode(value, { stream: true }), options.onEvent)
     }
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** @returns what is left of the text: the beginning of an event that is not whole yet. */
+function tellBlocks(text: string, onEvent: StreamOptions['onEvent']): string {
+  const blocks = text.split('\n\n')
+  const rest = blocks.pop() ?? ''
+  for (const block of blocks) {
+    const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1]
+    const data = field('data')
+    if (data !== undefined) onEvent({ event: field('event') ?? 'message', id: field('id') ?? '', data })
+  }
+  return rest
 }

@@ -1,8 +1,10 @@
 import type { ComponentChildren, Ref } from 'preact'
 import { put } from '../shared/texts/put.ts'
+import { formatDateTime } from '../shared/time.ts'
 import { ActionForm } from './ActionForm.tsx'
 import { HandoffCard } from './HandoffCard.tsx'
-import { MessageItem, ReplyBody } from './MessageItem.tsx'
+import { Log } from './Log.tsx'
+import { Trouble } from './Trouble.tsx'
 import { type ChatView, headingsIn } from './view.ts'
 
 interface ChatProps {
@@ -10,7 +12,7 @@ interface ChatProps {
   composer: ComponentChildren
   /** The way out of the widget. */
   close?: ComponentChildren
-  /** What only a running page has: regions that speak, a button to new messages. */
+  /** What only a running page has: a region that speaks. */
   live?: ComponentChildren
   logRef?: Ref<HTMLElement>
   isThinking?: boolean
@@ -30,8 +32,8 @@ export function Chat({ view, composer, close, live, logRef, isThinking = false, 
           </Title>
           <p class="lx-subtitle">{t.subtitle}</p>
         </div>
-        <PersonButton view={view} />
         {close}
+        <PersonButton view={view} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section class="lx-scroll" ref={logRef ?? null} tabIndex={0} aria-label={t.log}>
@@ -43,27 +45,12 @@ export function Chat({ view, composer, close, live, logRef, isThinking = false, 
             </div>
           </div>
         )}
+        <DeskLine view={view} />
         {state.messages.length === 0 && state.pending.length === 0 && <StartQuestions view={view} />}
-        <ol class="lx-log">
-          {state.messages.map((message, n) => (
-            <MessageItem key={message.position} message={message} view={view} isLast={isLastReply(state.messages, n)} />
-          ))}
-          {state.pending.map(({ clientMessageId, text, status }) => (
-            <li key={clientMessageId} class="lx-message lx-citizen">
-              <p class="lx-author">
-                {t.you}{' '}
-                <span class={status === 'failed' ? 'lx-bad' : undefined}>
-                  {status === 'failed' ? t.failed : t.sending}
-                </span>
-              </p>
-              <div class="lx-bubble">
-                <p class="lx-text">{text}</p>
-              </div>
-            </li>
-          ))}
-        </ol>
+        <Log view={view} />
         {isThinking && <p class="lx-thinking">{t.thinking}…</p>}
-        <Trouble view={view} onRetry={onRetry} />
+        {!state.isOnline && <div class="lx-trouble">{t.offline}</div>}
+        {state.problem && <Trouble problem={state.problem} view={view} onRetry={onRetry} />}
         <HandoffCard view={view} />
       </section>
       {live}
@@ -73,7 +60,8 @@ export function Chat({ view, composer, close, live, logRef, isThinking = false, 
 }
 
 /** One tap to a person, in the same place in every state; the phone beside it. */
-function PersonButton({ view: { t, act, state } }: { view: ChatView }) {
+function PersonButton({ view: { t, act, state, phone } }: { view: ChatView }) {
+  const number = state.desk?.phone ?? phone
   return (
     <div class="lx-help">
       <ActionForm act={act} fields={{ action: 'person' }}>
@@ -81,12 +69,26 @@ function PersonButton({ view: { t, act, state } }: { view: ChatView }) {
           {t.person}
         </button>
       </ActionForm>
-      {state.desk && (
-        <a class="lx-button lx-call" href={`tel:${state.desk.phone}`}>
-          {put(t.phone, { number: state.desk.phone })}
+      {number && (
+        <a class="lx-button lx-call" href={`tel:${number}`}>
+          {put(t.phone, { number })}
         </a>
       )}
     </div>
+  )
+}
+
+/** Whether there are people now, and when there are next; once a case is open, its card says more. */
+function DeskLine({ view: { t, locale, state } }: { view: ChatView }) {
+  const { desk, handoff } = state
+  if (!desk || handoff) return null
+  const { hours, opensAt } = desk
+  return (
+    <p class="lx-desk">
+      {opensAt
+        ? put(t.handoff.offHours, { hours, opensAt: formatDateTime(opensAt, locale) })
+        : put(t.deskOpen, { hours })}
+    </p>
   )
 }
 
@@ -105,39 +107,4 @@ function StartQuestions({ view: { t, state, act, place } }: { view: ChatView }) 
       ))}
     </div>
   )
-}
-
-/** What went wrong, in words, with the way on; the FAQ's answer where the server could give one without storing. */
-function Trouble({ view, onRetry }: { view: ChatView; onRetry?: (() => void) | undefined }) {
-  const { t, state } = view
-  const { problem, isOnline } = state
-  if (!isOnline) return <p class="lx-trouble">{t.offline}</p>
-  if (!problem?.code) return null
-  return (
-    <div class="lx-trouble" role="alert">
-      <p>
-        <strong>{problem.title}</strong> {problem.detail}
-      </p>
-      {problem.reply && <ReplyBody reply={problem.reply} view={view} isLast={false} />}
-      {problem.hotlines && (
-        <p>
-          {problem.hotlines.map(({ number, label }) => (
-            <a key={number} class="lx-button" href={`tel:${number}`}>
-              {number} {label}
-            </a>
-          ))}
-        </p>
-      )}
-      {onRetry && (
-        <button type="button" class="lx-button" onClick={onRetry}>
-          {t.retry}
-        </button>
-      )}
-    </div>
-  )
-}
-
-/** Options and offers belong to the assistant's last reply only: older ones are no longer what was asked. */
-function isLastReply(messages: ChatView['state']['messages'], index: number): boolean {
-  return messages[index]?.reply !== undefined && !messages.slice(index + 1).some(({ author }) => author !== 'system')
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { maxTextLength } from '../../domain/message.ts'
 import { put } from '../shared/texts/put.ts'
@@ -8,10 +9,13 @@ export function Composer({
   view,
   draft = '',
   onDraft,
+  children,
 }: {
   view: ChatView
   draft?: string
   onDraft?: ((text: string) => void) | undefined
+  /** What stands over it, in sight wherever the reader is. */
+  children?: ComponentChildren
 }) {
   const { t, act } = view
   const [text, setText] = useState(draft)
@@ -36,6 +40,7 @@ export function Composer({
   }
   return (
     <form method="post" action="/" class="lx-composer" onSubmit={submit}>
+      {children}
       <label for="lx-input">{t.input}</label>
       <textarea
         ref={input}

@@ -5,7 +5,7 @@ import { type ChatView, headingsIn } from './view.ts'
 
 /** The citizen's case: number, code, who, by when, place in the queue; contact data where nobody is there now. */
 export function HandoffCard({ view }: { view: ChatView }) {
-  const { t, locale, state, act } = view
+  const { t, locale, state, act, base = '' } = view
   const { handoff, desk } = state
   const { main: Heading } = headingsIn(view.place)
   if (!handoff || handoff.state === 'withdrawn') return null
@@ -31,7 +31,7 @@ export function HandoffCard({ view }: { view: ChatView }) {
         {isOpen && <Row name={t.handoff.due} value={formatDateTime(handoff.dueAt, locale)} />}
       </dl>
       <p class="lx-keep">
-        {t.handoff.keepBoth} <a href={`/case?number=${handoff.number}`}>{t.handoff.track}</a>
+        {t.handoff.keepBoth} <a href={`${base}/case?number=${handoff.number}`}>{t.handoff.track}</a>
       </p>
       {needsContact && desk?.opensAt && (
         <p class="lx-keep">

@@ -25,7 +25,7 @@ export function LiveChat({
   const [state, setState] = useState(session.state)
   const [isThinking, setThinking] = useState(false)
   const log = useRef<HTMLElement>(null)
-  const { locale, mode } = session.options
+  const { locale, mode, base, phone } = session.options
   const isWaiting = state.isOnline && state.pending.some(({ status }) => status === 'sending')
   useEffect(() => session.subscribe(() => setState(session.state)), [session])
   useEffect(() => {
@@ -34,7 +34,7 @@ export function LiveChat({
     return () => clearTimeout(timer)
   }, [isWaiting])
   const act = (fields: Fields) => perform(session, fields)
-  const view: ChatView = { locale, mode, t, state, act, place }
+  const view: ChatView = { locale, mode, t, state, act, place, base, phone }
   const live = useAnnouncer({ state, isThinking, t, locale })
   const { hasNew, follow } = useFollow(log, state)
   const close = onClose && (
@@ -48,18 +48,17 @@ export function LiveChat({
       logRef={log}
       isThinking={isThinking}
       close={close}
-      onRetry={state.pending.some(({ status }) => status === 'failed') ? () => void session.retry() : undefined}
-      live={
-        <>
+      onRetry={() => void session.retry()}
+      live={<div class="lx-hidden" role="status" aria-live="polite" ref={live} />}
+      composer={
+        <Composer view={view} draft={session.draft} onDraft={session.keepDraft}>
           {hasNew && (
             <button type="button" class="lx-button lx-new" onClick={follow}>
               {t.newMessages}
             </button>
           )}
-          <div class="lx-hidden" role="status" aria-live="polite" ref={live} />
-        </>
+        </Composer>
       }
-      composer={<Composer view={view} draft={session.draft} onDraft={session.keepDraft} />}
     />
   )
 }
@@ -68,6 +67,7 @@ export function LiveChat({
 function perform(session: Session, fields: Fields): void {
   const { action, text } = fields
   if (action === 'person') void session.requestPerson()
+  else if (action === 'retry') void session.retry(fields['message'])
   else if (action === 'withdraw') void session.withdraw()
   else if (action === 'rate') void session.rate(Number(fields['position']), fields['isHelpful'] === 'true')
   else if (action === 'contact') {

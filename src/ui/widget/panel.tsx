@@ -2,6 +2,7 @@ import { render } from 'preact'
 import type { Mode } from '../../domain/contract.ts'
 import { findLocale } from '../../domain/locale.ts'
 import styles from './chat.css?inline'
+import { keepWriting } from './keepWriting.ts'
 import { LiveChat } from './LiveChat.tsx'
 import { loadTexts } from './loadTexts.ts'
 import { createSession } from './session.ts'
@@ -12,18 +13,19 @@ export interface WidgetOptions {
   locale: string
   mode: string
   departmentId?: string | undefined
+  phone: string
   onClose: () => void
 }
 
 /** Draws the chat into the widget's shadow root and puts the focus where the next question is written. */
 async function mount(root: ShadowRoot, frame: HTMLElement, options: WidgetOptions): Promise<void> {
-  const { base, mode, departmentId, onClose } = options
+  const { base, mode, departmentId, phone, onClose } = options
   const locale = findLocale(options.locale) ?? 'zh-CN'
   const t = await loadTexts(locale)
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(styles)
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-  const session = createSession({ base, locale, mode: modeOf(mode), departmentId })
+  const session = createSession({ base, locale, mode: modeOf(mode), departmentId, phone })
   render(<LiveChat session={session} t={t} place="widget" onClose={onClose} />, frame)
 }
 
@@ -34,15 +36,18 @@ async function enhance(main: HTMLElement): Promise<void> {
   const { mode, conversation, token, state } = main.dataset
   const locale = findLocale(main.dataset['locale']) ?? 'zh-CN'
   const t = await loadTexts(locale)
+  const { draft, restore } = keepWriting(main)
   const session = createSession({
     base: location.origin,
     locale,
     mode: modeOf(mode),
     key: conversation && token ? { conversationId: conversation, token } : undefined,
     initial: state ? JSON.parse(state) : undefined,
+    draft,
   })
   main.replaceChildren()
   render(<LiveChat session={session} t={t} place="page" />, main)
+  restore()
 }
 
 // The loader is a classic script and finds the panel here.

@@ -24,18 +24,20 @@ export interface Store {
 export function createStore(base: string): Store {
   const name = `lianxin:${base}`
   let memory: Kept = empty
+  const read = () => {
+    try {
+      const text = localStorage.getItem(name)
+      if (text) memory = { ...empty, ...(JSON.parse(text) as Partial<Kept>) }
+    } catch {
+      // Private windows may refuse storage: the page then remembers for as long as it is open.
+    }
+    return memory
+  }
   return {
-    read() {
-      try {
-        const text = localStorage.getItem(name)
-        if (text) memory = { ...empty, ...(JSON.parse(text) as Partial<Kept>) }
-      } catch {
-        // Private windows may refuse storage: the page then remembers for as long as it is open.
-      }
-      return memory
-    },
+    read,
     write(change) {
-      memory = { ...memory, ...change }
+      // Another tab may have written meanwhile: only what changes here is replaced.
+      memory = { ...read(), ...change }
       try {
         localStorage.setItem(name, JSON.stringify(memory))
       } catch {

@@ -4,8 +4,8 @@ import type { Message } from '../../domain/message.ts'
 import { plainText } from '../shared/markdown.ts'
 import type { Texts } from '../shared/texts/form.ts'
 import { put } from '../shared/texts/put.ts'
+import type { ChatState } from './chatState.ts'
 import { noticeText } from './MessageItem.tsx'
-import type { ChatState } from './session.ts'
 
 /** How long a spoken node stays: long enough to be queued by a screen reader, short enough not to be read twice. */
 const keepMilliseconds = 20_000
@@ -42,7 +42,7 @@ export function useAnnouncer({
   useEffect(() => {
     const last = state.messages.at(-1)?.position ?? 0
     // What stood there when the page came is read by browsing, not announced.
-    spoken.current ??= last
+    spoken.current = Math.max(spoken.current ?? last, state.resumedAt ?? 0)
     for (const message of state.messages) {
       if (message.position > spoken.current && message.author !== 'citizen') {
         for (const sentence of wordsOf(message, t, locale)) say(sentence)

@@ -1,7 +1,7 @@
 import type { Mode } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import type { Texts } from '../shared/texts/form.ts'
-import type { ChatState } from './session.ts'
+import type { ChatState } from './chatState.ts'
 
 /** What a visitor does, as the names and values of a form: the same with and without JavaScript. */
 export type Fields = Record<string, string>
@@ -16,6 +16,10 @@ export interface ChatView {
   act?: ((fields: Fields) => void) | undefined
   /** `page`: the chat is the page's main part; `widget`: it is a dialog over somebody's page. */
   place: 'page' | 'widget'
+  /** Where the server's pages are, for a chat on another site. */
+  base?: string
+  /** The number to call until the desk's own is known. */
+  phone?: string | undefined
 }
 
 /** Headings below the chat's own title: the page's title is an h1, the widget's an h2. */

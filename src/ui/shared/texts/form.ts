@@ -15,6 +15,7 @@ export interface Texts {
   close: string
   person: string
   phone: string
+  deskOpen: string
   commonMatters: string
   startWith: string
   log: string
@@ -36,6 +37,7 @@ export interface Texts {
   retry: string
   reload: string
   offline: string
+  noAnswer: string
   notSaved: string
   sources: string
   checkedAt: string

@@ -1,0 +1,34 @@
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+const isField = (element: Element | null | undefined): element is Field =>
+  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type !== 'hidden')
+
+/** The same for what the server drew and for what the script draws in its place. */
+const nameOf = (element: Element) => `${element.tagName} ${isField(element) ? element.name : element.textContent}`
+
+/**
+ * Keeps what somebody wrote, and where, over the moment in which the script takes the page over.
+ * @returns the question that was being written, and what puts the rest back.
+ */
+export function keepWriting(main: HTMLElement): { draft: string; restore: () => void } {
+  const written = [...main.querySelectorAll('input, textarea')]
+    .filter(isField)
+    .filter(({ value, defaultValue }) => value !== defaultValue)
+    .map((field) => [nameOf(field), field.value] as const)
+  const active = main.contains(document.activeElement) ? document.activeElement : null
+  const focused = active && nameOf(active)
+  const { selectionStart: start, selectionEnd: end } = isField(active)
+    ? active
+    : { selectionStart: null, selectionEnd: null }
+  const restore = () => {
+    for (const [name, value] of written) {
+      const field = [...main.querySelectorAll('input, textarea')].filter(isField).find((one) => nameOf(one) === name)
+      if (field) field.value = value
+    }
+    if (!active) return
+    const again = [...main.querySelectorAll<HTMLElement>(active.tagName)].find((one) => nameOf(one) === focused)
+    again?.focus({ preventScroll: true })
+    if (isField(again) && start !== null) again.setSelectionRange(start, end)
+  }
+  return { draft: written.find(([name]) => name === 'TEXTAREA text')?.[1] ?? '', restore }
+}
