@@ -1,5 +1,6 @@
 import { buildIndex } from '../../../src/answering/buildIndex.ts'
 import type { Entry } from '../../../src/domain/entry.ts'
+import { readLanguage } from '../../world/language.ts'
 
 /** A small base of invented entries, enough for the rules of a conversation. */
 function entry(id: string, given: Partial<Entry>): Entry {
@@ -56,4 +57,5 @@ export const sampleEntries: readonly Entry[] = [
   }),
 ]
 
-export const sampleIndex = buildIndex(sampleEntries)
+const language = await readLanguage()
+export const sampleIndex = buildIndex(sampleEntries, language)

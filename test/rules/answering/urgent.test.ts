@@ -98,7 +98,7 @@ describe('ordinary questions', () => {
   }
 
   it('of the sample knowledge set nothing off', () => {
-    const files = globSync('knowledge/*/*.md', { cwd: root })
+    const files = globSync('knowledge/*/*.*.md', { cwd: root })
     expect(files.length).toBeGreaterThan(50)
     const faults = files.flatMap((file) => {
       const { id, phrasings, testQuestions } = parse(readFileSync(`${root}${file}`, 'utf8').split(/^---$/m)[1] ?? '')
@@ -107,7 +107,7 @@ describe('ordinary questions', () => {
         .filter((text) => ![undefined, urgentEntries[id]].includes(ruleOf(text)))
         .map((text) => `${basename(file)}: ${text} → ${ruleOf(text)}`)
     })
-    expect(faults).toEqual([])
+    expect(faults.join('\n')).toBe('')
   })
 
   it('of other offices set nothing off', () => {
