@@ -99,8 +99,19 @@ function toEntry(bare: BareEntry): Entry {
   }
 }
 
+/** Of each index the mask of the day that was asked for last: it changes once a day and takes a look at every entry. */
+const masks = new WeakMap<AnsweringIndex, { day: string; mask: Mask | undefined }>()
+
 /** The classes of which no version is valid on this day; undefined when all are. */
-export function listLeftOut({ versions }: AnsweringIndex, day: string): Mask | undefined {
+export function listLeftOut(index: AnsweringIndex, day: string): Mask | undefined {
+  const known = masks.get(index)
+  if (known?.day === day) return known.mask
+  const mask = findLeftOut(index, day)
+  masks.set(index, { day, mask })
+  return mask
+}
+
+function findLeftOut({ versions }: AnsweringIndex, day: string): Mask | undefined {
   const mask = Uint8Array.from(versions.values(), (group) => (group.some((entry) => isValidOn(entry, day)) ? 0 : 1))
   return mask.includes(1) ? mask : undefined
 }

@@ -88,7 +88,7 @@ function refuseUnreadable({ folded, ranking }: Reading): Outcome | undefined {
   const refuse = (reason: string): Outcome => ({ kind: 'handoff', status: 'offered_unreadable', reasons: [reason] })
   if (countLetters(folded) === 0) return refuse('no_words')
   if (isOtherLanguage(folded)) return refuse('unknown_language')
-  return isNonsense(folded) && ranking.confidence < askFrom ? refuse('nonsense') : undefined
+  return isNonsense(folded) && !ranking.isSure ? refuse('nonsense') : undefined
 }
 
 function calmAbuse({ folded, isAbusive }: Reading): Outcome | undefined {

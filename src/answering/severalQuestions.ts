@@ -66,6 +66,7 @@ function readParts({ bare, index, question }: Reading, at: RegExp): Part[] {
     .split(new RegExp(at, 'gu'))
     .map((piece) => stripPoliteness(piece.trim()).replace(/^[,，、\s]+|[,，、\s]+$/g, ''))
     .filter((piece) => countLetters(piece) >= 3 && !findSmallTalk(piece))
+  if (pieces.length < 2) return []
   return pieces
     .filter((piece) => asks.test(toPlainWords(piece)) && findAskedFacets(piece).length === 0)
     .map((words) => {

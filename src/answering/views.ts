@@ -48,7 +48,7 @@ export class BestThree {
  * Most postings that one question goes through. Rare features go first; in a base of ten thousand entries the commonest
  * ones, which tell least, are left out.
  */
-const maxPostings = 150_000
+const maxPostings = 60_000
 
 /** Compares a question with all documents, but for those of the classes that are left out. */
 export function compare(retrieval: Retrieval, vector: Vector, leftOut?: Uint8Array): Nearness {
@@ -91,14 +91,43 @@ function blendAll(touched: Int32Array, near: BestThree, worded: BestThree): Near
   return { touched, cosines, bestCosines: near.first, lexical }
 }
 
-function scoreDocuments({ postings, classOfDocument }: Retrieval, vector: Vector) {
+/** Scores of all documents, kept for the next question: clearing the touched ones is cheaper than new arrays. */
+interface Scores {
+  cosines: Float32Array
+  scores: Float32Array
+  matches: Uint16Array
+  touched: Int32Array
+  count: number
+}
+
+const kept = new WeakMap<Retrieval, Scores>()
+
+function clearScores(retrieval: Retrieval): Scores {
+  const total = retrieval.classOfDocument.length
+  const scores = kept.get(retrieval) ?? {
+    cosines: new Float32Array(total),
+    scores: new Float32Array(total),
+    matches: new Uint16Array(total),
+    touched: new Int32Array(total),
+    count: 0,
+  }
+  for (let i = 0; i < scores.count; i++) {
+    const document = scores.touched[i] as number
+    scores.cosines[document] = 0
+    scores.scores[document] = 0
+    scores.matches[document] = 0
+  }
+  scores.count = 0
+  kept.set(retrieval, scores)
+  return scores
+}
+
+function scoreDocuments(retrieval: Retrieval, vector: Vector): Scores {
+  const { postings } = retrieval
+  const all = clearScores(retrieval)
+  const { cosines, scores, matches, touched } = all
+  const total = cosines.length
   const { starts, documents, counts, idf, dampings, wordFlags } = postings
-  const total = classOfDocument.length
-  const cosines = new Float32Array(total)
-  const scores = new Float32Array(total)
-  const matches = new Uint16Array(total)
-  const touched = new Int32Array(total)
-  let count = 0
   for (const i of orderByRarity(vector, starts)) {
     const id = vector.ids[i] as number
     const rarity = idf[id] as number
@@ -108,14 +137,14 @@ function scoreDocuments({ postings, classOfDocument }: Retrieval, vector: Vector
     for (let at = starts[id] as number; at < end; at++) {
       const document = documents[at] as number
       const stored = counts[at] as number
-      if (cosines[document] === 0) touched[count++] = document
+      if (cosines[document] === 0) touched[all.count++] = document
       cosines[document] = (cosines[document] as number) + value * (vectorWeights[stored] as number)
       if (impact === 0) continue
       scores[document] = (scores[document] as number) + impact * impactOf(stored, dampings[document] as number)
       matches[document] = (matches[document] as number) + 1
     }
   }
-  return { cosines, scores, matches, touched, count }
+  return all
 }
 
 /** Places in the vector, the rarest feature first, until the budget of postings is spent. */

@@ -1,7 +1,8 @@
 import { benchAnswer } from './answer.ts'
+import { benchAnswering } from './answering.ts'
 
 /* `npm run bench [name]`: JSON lines with ratios against a baseline measured in the same run. */
-const benches: Record<string, () => Promise<void>> = { answer: benchAnswer }
+const benches: Record<string, () => Promise<void>> = { answer: benchAnswer, answering: benchAnswering }
 
 const wanted = process.argv[2]
 const chosen = wanted ? [wanted] : Object.keys(benches)

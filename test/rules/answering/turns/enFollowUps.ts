@@ -88,7 +88,7 @@ export const enFollowUps: readonly Conversation[] = [
   after('correction', passport, ['no, I meant for my child', corrected({ reason: 'corrected' }, 'passport-apply')]),
   after('correction', passport, [
     "that's wrong, my passport was stolen",
-    corrected(finds('passport-lost'), 'passport-apply'),
+    corrected({ reason: 'corrected' }, 'passport-apply'),
   ]),
   after('correction', residence, [
     'sorry I wanted to ask about renewing the residence permit',

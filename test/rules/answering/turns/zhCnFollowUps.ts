@@ -52,7 +52,7 @@ export const zhCnFollowUps: readonly Conversation[] = [
   after('facet', residence, ['打哪个电话问', facet('phone', 'residence-permit-apply')]),
   after('facet', wages, ['我该打什么电话', facet('phone', 'wage-arrears')]),
   after('facet', wages, ['要准备什么证据材料', facet('materials', 'wage-arrears')]),
-  talk('facet', ['要多少钱', asksTopic], ['身份证补办', { ...facet('fee', 'id-card-replace') }]),
+  talk('facet', ['要多少钱', asksTopic], ['身份证补办', finds('id-card-replace')]),
   talk('facet', ['需要什么材料', asksTopic]),
   talk('facet', ['多久能办好', asksTopic]),
 
@@ -176,6 +176,6 @@ export const zhCnFollowUps: readonly Conversation[] = [
   after('several', idCard, ['要带什么材料，多少钱', { kind: ['answer'], shows: ['id-card-replace'] }]),
   after('several', residence, ['多少钱？几天能好？', { kind: ['answer'], shows: ['residence-permit-apply'] }]),
   talk('several', ['我身份证丢了，急着用，怎么补办', finds('id-card-replace', 'id-card-temporary')]),
-  talk('several', ['你好，我是外地来的，想问下居住证怎么办理？要几天？', shows('residence-permit-apply')]),
+  talk('several', ['你好，我是外地来的，想问下居住证怎么办理？要几天？', finds('residence-permit-apply')]),
   talk('several', ['孩子刚出生，新生儿怎么上户口，上户口要什么材料', shows('household-newborn')]),
 ]
