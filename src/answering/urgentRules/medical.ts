@@ -54,7 +54,7 @@ export const medical: UrgentRule = {
   topics: anyOf(
     /昏迷|昏(倒|过去|厥|死)|晕(倒|过去|厥|死)|休克|猝死|呼吸困难|心脏骤停|心脏停|心跳(停|没)|心梗|心肌梗|心绞痛|中风|脑溢血|脑出血|脑梗|大出血|流血不止/,
     /(胸口|心口|胸|心脏)(很|好|剧烈|突然|一直|有点|特别|痛得|疼得|闷)*(痛|疼|闷)|癫痫发作|(快|就|马上)?要生了|快生了|羊水|早产|难产了|食物中毒|酒精中毒|中毒了|农药|溺水|触电/,
-    /骨折了|(烧|烫|灼)伤|烫到|起(了)?(好多|很多|全是)?(水)?泡|中暑|脱水|惊厥|(?<!干|做|搬|教|扛|跑|带|拉|种|背)不动了|脸色(苍|发|惨)/,
+    /骨折了|(烧|烫|灼)伤|烫到|起(了)?(好多|很多|全是)?(水)?泡|中暑|脱水|惊厥|不动了(?<!(?:干|做|搬|教|扛|跑|带|拉|种|背)不动了)|脸色(苍|发|惨)/,
     /(<limb>)[^,。]{0,8}(断了|切断|切掉|压断|夹断|砍断|轧断|锯断|绞断|砸断)/,
     /heart attack|cardiac arrest|chest pain|\bstroke\b|seizure|convuls|giving birth|pesticide|poison(?:ed|ing)/,
     /drown|electrocut|burned (?:his|her|my)|ambulance/,
@@ -67,7 +67,7 @@ export const medical: UrgentRule = {
     /(烫|烧|灼)(了|到|伤|着)|开水|(划|割|刺|扎|切)(破|伤|到|开|断|了)|(吃|喝|打)错(了)?.{0,2}(药|针)|喝(了)?(好多|很多|一斤|两斤|太多)酒|生了生了/,
     /(孩子|宝宝)(的)?头(都)?出来|阵痛|脑梗|脑溢血|中风|心梗|发病|犯病|病危|(卷|绞|夹|压)(进|断|伤|到)(了|去|机器|手)|砸(到|伤|中)(头|人|脚|腿|我|手)|磕(破|到|掉)/,
     /撞到?头|吐(个?不停|一地|得|血|白)|呕吐不|拉血|便血|抖(个)?不停|咬到?舌|(突然|眼睛)看不(见|清)|(脸|嘴|喉|脖子|眼睛).{0,4}肿|呼吸|喘(着|得|粗)|噎|呛(着|到|水)|蜇/,
-    /(吞|误)(下|了|食)|(<child>|<elder>|<partner>|<friend>|他|她|胎|肚子|敲门|叫|喊|房间|屋里|里面)[^,。]{0,8}没(了|有)?(什么|啥)?动静|讲话不清|话讲不清|说胡话|神志|意识(不清|模糊)|嘴唇/,
+    /(吞|误)(下|了|食)|没(了|有)?(什么|啥)?动静(?<=(?:<child>|<elder>|<partner>|<friend>|他|她|胎|肚子|敲门|叫|喊|房间|屋里|里面)[^,。]{0,10}动静)|讲话不清|话讲不清|说胡话|神志|意识(不清|模糊)|嘴唇/,
     /bleed\w*|vomit\w*|hurts? (?:so |very |really )?(?:much|bad)|chest (?:hurts|pain|tight)/,
     /(?:need|want|get) a doctor (?:now|asap|quick|fast|immediately)|hit (?:his|her|my) head/,
     /(?:stop|keeps?|wont stop) shaking|burn(?:t|ed|ing) (?:up|himself|herself|myself)|scald\w*/,
@@ -78,7 +78,7 @@ export const medical: UrgentRule = {
     /(?:is|feel|feels|so) dizzy|labou?r pains?/,
   ),
   cries: anyOf(
-    /救命|救救|save me|(?<!you |who (?:can|could|will|would) )help me(?=\W*$| (?:please|now|he|she|they|someone|theres|im|i am)\b)|^\W*(?:please )?help\W*!\W*(?:please|help|me|\W)*$|^help\W+(?:please )?help\b/,
+    /救命|救救|save me|help me(?<!(?:you|who (?:can|could|will|would)) help me)(?=\W*$| (?:please|now|he|she|they|someone|theres|im|i am)\b)|^\W*(?:please )?help\W*!\W*(?:please|help|me|\W)*$|^help\W+(?:please )?help\b/,
   ),
   idioms: anyOf(
     harmlessCries,

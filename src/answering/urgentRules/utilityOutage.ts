@@ -36,7 +36,7 @@ export const utilityOutage: UrgentRule = {
     /电线.{0,6}(掉|垂|断|露|冒)|(暖气|供暖).{0,6}(不热|冷|冰|没|凉)|停了.{0,3}(水|电|气)|(家里|屋里).{0,4}(漏电|进水|被淹)/,
     /(?:wire|cable|power line|branch|tree|sign|billboard|pole) .{0,20}(?:hanging|down|fell|falling|loose|fallen|about to)/,
     /(?:water|power|electricity|heating|gas) .{0,16}(?:since|off|out|gone|for (?:two|three|\d+) (?:days|hours))/,
-    /(?<!rescu.{0,24})flood\w*|manhole|sinkhole/,
+    /flood(?<!rescu.{0,24}flood)\w*|manhole|sinkhole/,
   ),
   idioms: anyOf(
     /积水潭|停电(动|瓶|子|信|商|话|影|视|脑|梯|大)|停水(泥|果|电费|站)|停气派|(手机|电脑|平板|电瓶|电动车|电池|手表|车|遥控器?|笔记本)[^,。]{0,2}没电了?|没水(平|准)/,
