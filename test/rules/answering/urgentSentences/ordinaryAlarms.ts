@@ -16,6 +16,9 @@ export const ordinaryAlarms: Readonly<Record<string, readonly string[]>> = {
     '看到有人打架打哪个号合适',
     '店里遭抢，打110还是12345',
     '快打110',
+    'i was held at knifepoint',
+    'a man broke in through the window',
+    '老板把我扣住不让走',
   ],
   'crime|domestic_violence': [
     '被打得受不了，能不能跳过那一个月直接去法院',
@@ -39,6 +42,7 @@ export const ordinaryAlarms: Readonly<Record<string, readonly string[]>> = {
     '工友从楼上摔下来了，流血',
     '工友从楼上掉下来叫不醒，算工伤吗',
     '他一直抽一抽的',
+    '爷爷没动静了',
   ],
   traffic: ['car crash, which number', '撞车了没人伤打哪个号', '不骗你真的车祸了', '刚刚车祸身亡一人还有人受伤'],
   utility_outage: ['楼下井盖没了该拨哪个号'],
