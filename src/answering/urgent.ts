@@ -1,6 +1,6 @@
 import type { UrgentNumber } from '../domain/decision.ts'
 import type { Locale } from '../domain/locale.ts'
-import { acute, asks, denial, paperwork, titles } from './urgentRules/context.ts'
+import { acute, asks, denial, ongoing, paperwork, titles } from './urgentRules/context.ts'
 import { hotlineLabels, type UrgentRule, urgentRules } from './urgentRules.ts'
 
 /**
@@ -32,6 +32,7 @@ const without = (text: string, { idioms }: UrgentRule) => (idioms ? text.replace
 function sets(rule: UrgentRule, text: string): boolean {
   if (!rule.signs.test(text) && !rule.topics.test(text)) return false
   const bare = without(text, rule)
+  if (rule.settled?.test(text) && !acute.test(text) && !ongoing.test(text)) return false
   if (happens(rule.signs, bare)) return true
   return happens(rule.topics, bare) && (!rule.calm.test(text) || acute.test(text))
 }

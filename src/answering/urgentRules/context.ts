@@ -10,10 +10,10 @@ export const acute = anyOf(
 const papers = anyOf(
   /保险|理赔|赔偿|赔付|索赔|补偿|补贴|补助|津贴|抚恤|救助|报销|医保|社保|公积金|低保|慢病|慢性病|大病|残疾|伤残|致残|评残|工伤|工亡|鉴定|认定|复核|政策|条例|法规|规定|标准|等级|证明/,
   /材料|流程|程序|步骤|手续|审批|许可|备案|资质|验收|执照|证书|收费|费用|医药费|住院费|医疗费|过户|房产证|出生证|准生证|登记|合同|立案|起诉|诉讼|授权|委托|监护人|后遗症|康复|请假|产假|陪产|离职|辞职/,
-  /批准|驾照|考试|招聘|招考|选址|价格|涨价|报名|年检|病假|年假|(?:意外|人身|商业|车|财产|责任)险|押金|欠费|误工费|政审|挂号|门诊|健康证|(没|不)(赔|给报)|纠纷|隐患|经营|加盟/,
+  /批准|驾照|考试|招聘|招考|选址|价格|涨价|报名|年检|病假|年假|(?:意外|人身|商业|车|财产|责任)险|押金|欠费|误工费|政审|挂号|门诊|健康证|(没|不)(赔|给报)|纠纷|隐患|经营|加盟|上门(办|认证|服务|采)|代办/,
   /insurance|subsid|reimburs|certificate|polic(?:y|ies)|compensat|inspection|permit|licen[cs]e|guardianship/,
-  /benefit|cover(?:ed|s)? by|claim|\bsue\b|work (?:injury|accident)|appeal|lawyer|subsidy|fees?\b|costs?\b/,
-  /who pays|liable|leave\b/,
+  /benefit|cover(?:ed|s)? by|claim|\bsue\b|work (?:injury|accident)|appeal|lawyer|\bcounsel\b|legal aid|subsidy|fees?\b|costs?\b/,
+  /who pays|liable|leave\b|(?:to blame|at fault)\b/,
 )
 
 /** Asking how the rules are, not what to do now. `怎么办` is left out: people in need ask just that. */
@@ -52,7 +52,18 @@ const play =
 /** What the employer owes after an accident at work. */
 const employer = anyOf(
   /(老板|单位|公司|厂长|厂里|包工头|雇主|用人单位).{0,6}(不管|不认|不赔|不给|不报|不申报|装不知道|要不要|该不该|负责|推)|上(下)?班路上|上班途中|(去|到)公司途中/,
-  /on (?:my|the) way to work|commut|employer|(?:hurt|injured|accident|death) at (?:the )?work/,
+  /on (?:my|the) way (?:to|(?:home|back) from) work|(?:riding|driving|walking|cycling|going|coming) (?:home|back) (?:from|after) (?:\w+ )?(?:work|shift|duty)|(?:slipped|fell) at (?:the |my )?(?:work|factory|plant|workshop|office) and (?:broke|hurt|sprained|twisted)|commut|employer|(?:hurt|injured|accident|death) at (?:the )?work/,
+)
+
+/** Somebody is still in danger, whatever else is asked. */
+export const ongoing = anyOf(
+  /(叫|喊|推|摇|拍)(都|也|他|她)*不(醒|应)|没(有)?(呼吸|心跳|反应|意识|知觉)|止不住|流血不止|不行了|昏迷不醒|还(在|没)|(被|人)[^,。]{0,3}(埋|困|压|卡)|在(里面|下面|底下)/,
+  /not (?:breathing|moving|responding)|wont (?:wake|stop)|unconscious|bleeding|trapped|buried|inside/,
+)
+
+/** Whether an injury counts as one at work is asked when the injured are in good hands, or dead. */
+export const settled = anyOf(
+  /(算|是|不是|不算|认|认定|按|定)(不算|成|为)?[^,。]{0,2}(工伤|工亡|因工)|count(?:s|ed)? as .{0,8}work|and died (?:within|after|later|the next)/,
 )
 
 /** Long over: nobody has to come any more. */
@@ -77,10 +88,10 @@ export const titles = /《[^》]{0,40}》/g
  * The characters after 打 form everyday words: 打工, 打算, 打电话, 打卡, 打印, 打疫苗.
  */
 export const harmlessHits = anyOf(
-  /打(了|过|完|好|个|我|他|她|你|一?下)?(什么|哪个|哪)?(的)?(电话|人工|手机|工资|款|账|卡里|卡上|电动|人民币|疫苗|预防针|针|官司|麻将|零工|招呼|欠条|借条|收条|报告|证明|印|扫|听|算|车|的士|卡|牌|球|篮球|羽毛球|游戏|鼾|呼噜|折|包|井|捞|磨|造|扰|断(?!了)|错|开|分|发|点|工|回|掉|码|(?:不)?通|不开|不进|不了字|不出|底|字|粮|鱼|猎|草|钱)/,
+  /打(了|过|完|好|个|我|他|她|你|一?下)?(什么|哪个|哪)?(的)?(电话|人工|手机|工资|款|账|卡里|卡上|电动|人民币|疫苗|预防针|针|官司|麻将|零工|招呼|欠条|借条|收条|报告|证明|印|扫|听|算|车|的士|卡|牌|球|篮球|羽毛球|游戏|鼾|呼噜|折|包|井|捞|磨|造|扰|断(?!了)|错|开|分|发|点|工|回|掉|码|(?:不)?通|不开|不进|不了字|不出|底|字|粮|鱼|猎|草|钱|桩|地基|孔|洞|钻|夯|混凝土)/,
   /(电话|短信)(.{0,4})打(我|给|过)|被打(入|上|回|动|碎|乱|磨|压|卡|破)|打架子鼓|打人民|给我打(?!了|得)/,
 )
 
 /** 救命 does not call for help here. */
 export const harmlessCries =
-  /救命(稻草|钱|之恩|恩人|药|费)|help me (?:with|to|find|fill|understand|get|apply|check|out)|save me (?:time|money|some|a|the)/
+  /先救命|救命(稻草|钱|之恩|恩人|药|费|还是|要紧)|help me (?:with|to|find|fill|understand|get|apply|check|out)|save me (?:time|money|some|a|the)/

@@ -47,10 +47,12 @@ export const fire: UrgentRule = {
     /caught (?:on )?fire|is burning|sparks|trapped|explod\w*/,
   ),
   idioms: anyOf(
-    /(打|点)不着火|火车|火锅|上火|火爆|火腿|火化|爆炸(头|式|性|物品|危险)|(信息|知识|人口|数据)爆炸|民用爆炸|擦枪走火|(嗓子|喉咙|青烟|祖坟)冒烟|祖坟冒青烟|发着火气|火烧眉毛/,
-    /(心态|群里|群|脑子|脑袋|朋友圈|肺|手机)(都|要)?炸了|烟火大会|大火锅|手续卡在|(钥匙|东西|手机)[^,。]{0,4}(锁|关)在(车|屋|家|房|里)|冒烟指数/,
+    /油烟|二手烟|(打|点)不着火|火车|火锅|上火|火爆|火腿|火化|爆炸(头|式|性|物品|危险)|(信息|知识|人口|数据)爆炸|民用爆炸|擦枪走火|(嗓子|喉咙|青烟|祖坟)冒烟|祖坟冒青烟|发着火气|火烧眉毛/,
+    /(心态|群里|群|脑子|脑袋|朋友圈|肺|手机)(都|要)?炸了|烟火大会|大火锅|烧烤[摊店]?的?烟|卡在[^,。]{0,4}(验证码|审核|页面|步骤|流程|环节|登录|认证|人脸)|手续卡在|(钥匙|东西|手机)[^,。]{0,4}(锁|关)在(车|屋|家|房|里)|冒烟指数/,
     /(?:a )?fire (?:extinguisher|department (?:inspection|certificate|permit)|station|safety|door|alarm system|escape|drill|insurance|permit)/,
     /stuck in (?:traffic|the queue|line|review|processing)|(?:a )?fire (?:inspection|certificate|licen[cs]e)/,
   ),
+  // A house that fell in long ago is a matter of subsidies.
+  settled: /危房(改造|鉴定|补)|重建|(申请|有|领)[^,。]{0,4}(补助|补贴|补偿|救助|改造)|subsid|rebuild|\bdeed\b/,
   calm: paperwork,
 }

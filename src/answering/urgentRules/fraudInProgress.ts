@@ -8,7 +8,7 @@ export const fraudInProgress: UrgentRule = {
   numbers: ['110', '96110'],
   isPersonFirst: false,
   signs: anyOf(
-    /(被|遭|遭到|受)(了)?[^,。]{0,8}(诈骗|骗)|骗(了|走|光)(我|钱|我的|他|她|\d|一|两|三|好几|几|老)?|上当|(遇|碰|撞)(到|上|见)(了)?(个)?骗子/,
+    /(被|遭|遭到|受)(了)?[^,。]{0,8}(诈骗|骗)|骗(了|走|光)(我|钱|我的|他|她|\d|一|两|三|好几|几|老)?|上当(?!月|年|天|日|地|场|季|期|时|前|事|局|初|班)|(遇|碰|撞)(到|上|见)(了)?(个)?骗子/,
     /(给|是不是|转给|汇给|打给)骗子|骗子(让|叫|要|说|打|把)|诈骗(电话|短信|集团|团伙|犯)|电信诈骗了|杀猪盘|(刷单|做任务|返利).{0,12}(垫|提|取不|越刷|返|投|本金|钱)/,
     // Money is leaving, or has left.
     /(刚|分钟前|小时前|昨天|今天)(刚|才)?[^,。]{0,6}(转账|转了|汇了|打了.{0,6}(钱|万|块)|把钱|给.{0,6}转)|(交|转|打|付|充)了(又|还)(要|让|叫)/,
@@ -18,7 +18,7 @@ export const fraudInProgress: UrgentRule = {
     /网(恋|上认识|友|聊).{0,10}(投资|转|借钱|汇|打钱|彩票)|(卡|账户|微信|支付宝|余额)(里|上)?(的)?钱.{0,4}(没了|被转|不见|少了|被盗|被扣|转走)|盗刷|钓鱼(?:链接|网站|连结|短信|邮件)/,
     /点(了|开)?.{0,6}(链接|连结|二维码).{0,14}(钱|没了|扣|卡号|盗|给他|输)|(要|去)(给|替).{0,4}(骗子|陌生人).{0,4}(转|汇|打)/,
     // What swindlers ask for.
-    /冒充(?!他人|低保|专利|新|正品|名牌|品牌|国产|进口|有机|商品)|(公安|警察|检察|法院|公检法|警官|民警|自称|假).{0,16}(转账|汇款|打钱|洗钱|安全账户|通缉|资金核查)/,
+    /冒充(?<![车货品酒肉油料米药奶水茶皮布木石玉金银鱼革钢瓷棉丝]冒充)(?!他人|高新|企业|资质|贫困|低保|专利|新|正品|名牌|品牌|国产|进口|有机|商品)|(公安|警察|检察|法院|公检法|警官|民警|自称|假).{0,16}(转账|汇款|打钱|洗钱|安全账户|通缉|资金核查)/,
     /涉嫌.{0,4}(洗钱|犯罪|贩毒|诈骗)/,
     /(说|让|叫|(?<!不)要(?!不)|喊|教)(我|他|她|妈|爸)?.{0,10}(共享屏幕|屏幕共享|开共享|转账|汇款|打钱|转钱|把验证码|注销校园贷|去atm|操作atm|银行转)/,
     /(验证码|密码|卡号)(都|也)?(告诉|给|发|报|说|念)(了|给)?.{0,3}(他|她|对方|客服|别人|骗子)/,
@@ -28,7 +28,8 @@ export const fraudInProgress: UrgentRule = {
     /(?:got|been|was|am being|being|get|getting) (?:scammed|cheated|swindled|defrauded|conned|hacked|tricked)/,
     /scammed/,
     /(?:sent|send|sending|transferred|transfer|paid|wired|gave|give|giving) .{0,25}(?:scammer|stranger|fake|fraud|conman)/,
-    /(?:fake|pretend\w*|claim\w*|impersonat\w*|says? (?:he|she|they) ?(?:s|is|are|re)?|call(?:er|ed)|phoned).{0,24}(?:police|officer|court|bank|customs|prosecutor).{0,30}(?:money|transfer|account|pay|arrest)?/,
+    /(?:fake|pretend\w*|claim\w*|impersonat\w*|says? (?:he|she|they) ?(?:s|is|are|re)?|caller|(?:(?:call(?:ed|ing)|phoned) (?:me|us|my|from|by|as|him|her|and|say|claim))\w*).{0,24}(?:police|officer|court|bank|customs|prosecutor).{0,30}(?:money|transfer|account|pay|arrest)?/,
+    /(?:police|officer|court|bank|customs) (?:just |has |have )?(?:called|phoned) (?:me|us|my).{0,20}(?:money|transfer|pay|account)/,
     /(?:safe|secure) account|screen[- ]?shar/,
     /(?:gave|told|sent|read) (?:him|her|them|someone) .{0,18}(?:code|password|card number|pin)\b/,
     /(?:just )?transferred (?:the |all |my )?money to/,
@@ -49,14 +50,14 @@ export const fraudInProgress: UrgentRule = {
     /(?:clicked|opened|scanned) .{0,14}(?:link|code|attachment)/,
     /(?:froze|frozen|disappear\w*|vanish\w*|stolen|missing|gone) (?: with)? (?:all )?(?:my|our) (?:money|funds|account|savings)/,
     /my (?:money|funds|savings) .{0,14}(?:disappear|vanish|gone|stolen|frozen)|froze my (?:money|account|funds)/,
-    /(?:pretend|impersonat)\w*|(?:package|parcel) .{0,24}(?:drugs|pay|customs)/,
+    /(?:pretend|impersonat)\w* .{0,24}(?:police|officer|official|court|bank|customs|customer (?:service|care)|government|agent|prosecutor|tax\b|courier)|(?:package|parcel) .{0,24}(?:drugs|pay|customs)/,
     /asked me (?:to|for) .{0,10}(?:buy|pay|send|transfer|card|code|bank)/,
     /(?:bank (?:card|account)|wechat|alipay) .{0,20}(?:hacked|stolen|emptied)/,
     /fake (?:police|bank|website|agent|officer|call)/,
   ),
   idioms: anyOf(
     /骗子酒|(防止|避免|预防|谨防|小心|别|不要)[^,。]{0,6}(被骗|受骗|诈骗|上当)|不骗|没骗|反(电信网络)?诈骗?(中心|app|宣传|法)|防骗|防诈骗?|(骗取|骗保|骗补|骗贷)|诈骗罪|商家欺诈|phone (?:number|bank)/,
-    /(?:how to )?avoid scams?/,
+    /(?:how to )?avoid scams?|^(?:please |can you |you )?pretend (?:to be|you|that)/,
   ),
   calm: anyOf(lessonsAndPlay, /招聘|立案标准|判(几|多)|量刑|视频办理|远程(视频)?办|app下载/),
 }

@@ -1,4 +1,4 @@
-import { harmlessCries, paperwork } from './context.ts'
+import { harmlessCries, paperwork, settled } from './context.ts'
 import type { UrgentRule } from './rule.ts'
 import { anyOf } from './words.ts'
 
@@ -15,7 +15,7 @@ export const medical: UrgentRule = {
     // Stroke, fits, colour.
     /(嘴|口|脸|嘴角)(都|也|角)?歪|半(边|个)?(身子|身体|脸|身不遂|身没)|(夹|切|压|轧|砍|锯|绞)断.{0,4}(手|指|腿|脚|胳膊)|身子动不了|(说|讲)不(出|了|清)话|话(都)?说?不(出|清|了)/,
     /(脸|嘴唇|嘴|脸色|全身|面色)(都|色)?(发|变|憋得)?(紫|青|乌|铁青)|翻白眼|眼睛(往上|都)?(翻|直)/,
-    /(一直|不停|全身|浑身|手脚|还|又|烧).{0,2}抽(?!烟|血|水|签|奖|查|空)|抽过去|抽搐|吐白沫|(吐|咳|呕)血/,
+    /(一直|不停|全身|浑身|手脚|还|又|烧).{0,2}抽(?!烟|血|水|签|奖|查|空|屉|出|不出|到(?!现在|不|晕|昏)|时|调|检|样|取)|抽过去|抽搐|吐白沫|(吐|咳|呕)血/,
     // Blood, birth.
     /(流|出|冒|淌)(了)?(好|很|非常|特别|一地|好大|大量)(的)?(多)?(的)?血|血(流|一直|怎么|都).{0,4}(止不住|不止|不停|直流)|血.{0,2}止不|止不住血/,
     /(头|脸|腿|手|脚|鼻子|嘴|伤口|脑袋|下面|下身|身上).{0,3}(流|出|冒|喷|飙).{0,3}血|满(地|脸|头|手|身)(都)?(是)?血|破水|羊水(破|流|早破)|宫缩|见红/,
@@ -43,7 +43,7 @@ export const medical: UrgentRule = {
     /throat .{0,10}(?:clos|swell|tight)|face (?:is )?droop|turn(?:ing|ed|s)? (?:blue|purple)/,
     /(?:having|has|had|have|is having) (?:a |an )?(?:\w+ )?(?:stroke|seizure|fit|heart attack|convulsion)/,
     /water(?:s)? (?:has |have |just )*bro(?:ke|ken)|contractions|(?:in|into) labou?r\b/,
-    /(?:drank|drunk|drinks|swallowed|ate|ingested|eaten) .{0,20}(?:bleach|poison|detergent|batter|coin|cleaner|pesticide|chemical|rat)/,
+    /\b(?:drank|drunk|drinks|swallowed|ate|ingested|eaten) .{0,20}(?:bleach|poison|detergent|batter|coin|cleaner|pesticide|chemical|rat)/,
     /bleed(?:s|ing)? (?:a lot|heavily|out|badly|wont|everywhere|from)|(?:is|are|am) bleeding|blood everywhere/,
     /wont stop bleeding|passed out/,
     /collapsed(?<!(?:building|house|roof|wall|road|bridge|ceiling)(?: has| just)? collapsed)|fainted|overdosed/,
@@ -54,7 +54,7 @@ export const medical: UrgentRule = {
   topics: anyOf(
     /昏迷|昏(倒|过去|厥|死)|晕(倒|过去|厥|死)|休克|猝死|呼吸困难|心脏骤停|心脏停|心跳(停|没)|心梗|心肌梗|心绞痛|中风|脑溢血|脑出血|脑梗|大出血|流血不止/,
     /(胸口|心口|胸|心脏)(很|好|剧烈|突然|一直|有点|特别|痛得|疼得|闷)*(痛|疼|闷)|癫痫发作|(快|就|马上)?要生了|快生了|羊水|早产|难产了|食物中毒|酒精中毒|中毒了|农药|溺水|触电/,
-    /骨折了|(烧|烫|灼)伤|烫到|起(了)?(好多|很多|全是)?(水)?泡|中暑|脱水|惊厥|不动了|脸色(苍|发|惨)/,
+    /骨折了|(烧|烫|灼)伤|烫到|起(了)?(好多|很多|全是)?(水)?泡|中暑|脱水|惊厥|不动了(?<!(?:干|做|搬|教|扛|跑|带|拉|种|背)不动了)|脸色(苍|发|惨)/,
     /(<limb>)[^,。]{0,8}(断了|切断|切掉|压断|夹断|砍断|轧断|锯断|绞断|砸断)/,
     /heart attack|cardiac arrest|chest pain|\bstroke\b|seizure|convuls|giving birth|pesticide|poison(?:ed|ing)/,
     /drown|electrocut|burned (?:his|her|my)|ambulance/,
@@ -64,10 +64,10 @@ export const medical: UrgentRule = {
     /血(流|一直|好多|止|从|喷|$)|流血|出血|(脸|嘴|嘴唇)(都|色)?(发)?(白|青|紫)|不哭了|不吃不喝|晕(了|倒|过|乎|$)|昏(了|倒|过|迷|$)/,
     /(疼|痛)(得|死|晕|到|一阵|难忍|厉害|不行|受不了)|(肚子|头|胸|腰|心脏|心口|胃)(一阵一阵|突然|好|很|剧烈|特别)?(地)?(疼|痛|难受|绞)|一阵一阵(疼|痛)|不会动|不能动|动不了/,
     /站不起来|瘫(了|在地|倒)|手脚(都)?(无力|发麻|冰凉|没力|软)|冰凉|浑身(发|冒|没|是)|骨头.{0,4}(露|断|出来)|(摔|跌|绊)(了|倒|伤|下|断|到|进)/,
-    /(烫|烧|灼)(了|到|伤|着)|开水|(划|割|刺|扎|切)(破|伤|到|了|开|断).{0,8}|(吃|喝|打)错(了)?.{0,2}(药|针)|喝(了)?(好多|很多|一斤|两斤|太多)酒|生了生了/,
+    /(烫|烧|灼)(了|到|伤|着)|开水|(划|割|刺|扎|切)(破|伤|到|开|断|了)|(吃|喝|打)错(了)?.{0,2}(药|针)|喝(了)?(好多|很多|一斤|两斤|太多)酒|生了生了/,
     /(孩子|宝宝)(的)?头(都)?出来|阵痛|脑梗|脑溢血|中风|心梗|发病|犯病|病危|(卷|绞|夹|压)(进|断|伤|到)(了|去|机器|手)|砸(到|伤|中)(头|人|脚|腿|我|手)|磕(破|到|掉)/,
     /撞到?头|吐(个?不停|一地|得|血|白)|呕吐不|拉血|便血|抖(个)?不停|咬到?舌|(突然|眼睛)看不(见|清)|(脸|嘴|喉|脖子|眼睛).{0,4}肿|呼吸|喘(着|得|粗)|噎|呛(着|到|水)|蜇/,
-    /(吞|误)(下|了|食)|没(了)?动静|讲话不清|话讲不清|说胡话|神志|意识(不清|模糊)|嘴唇/,
+    /(吞|误)(下|了|食)|没(了|有)?(什么|啥)?动静(?<=(?:<child>|<elder>|<partner>|<friend>|他|她|胎|肚子|敲门|叫|喊|房间|屋里|里面)[^,。]{0,10}动静)|讲话不清|话讲不清|说胡话|神志|意识(不清|模糊)|嘴唇/,
     /bleed\w*|vomit\w*|hurts? (?:so |very |really )?(?:much|bad)|chest (?:hurts|pain|tight)/,
     /(?:need|want|get) a doctor (?:now|asap|quick|fast|immediately)|hit (?:his|her|my) head/,
     /(?:stop|keeps?|wont stop) shaking|burn(?:t|ed|ing) (?:up|himself|herself|myself)|scald\w*/,
@@ -78,7 +78,7 @@ export const medical: UrgentRule = {
     /(?:is|feel|feels|so) dizzy|labou?r pains?/,
   ),
   cries: anyOf(
-    /救命|救救|save me|(?<!you )help me(?=\W*$| (?:please|now|he|she|they|someone|theres|im|i am)\b)|^\W*(?:please )?help\W*!\W*(?:please|help|me|\W)*$|^help\W+(?:please )?help\b/,
+    /救命|救救|save me|help me(?<!(?:you|who (?:can|could|will|would)) help me)(?=\W*$| (?:please|now|he|she|they|someone|theres|im|i am)\b)|^\W*(?:please )?help\W*!\W*(?:please|help|me|\W)*$|^help\W+(?:please )?help\b/,
   ),
   idioms: anyOf(
     harmlessCries,
@@ -91,7 +91,9 @@ export const medical: UrgentRule = {
     /labou?r (?:law|contract\b|dispute|union|arbitration|market|bureau)|forced labou?r/,
     /in labou?r (?:law|dispute|relations)|drown(?:ing|ed)? in (?:paper|work|debt|forms)/,
     /save me (?:time|money|some|a|the)/,
-    /ambulance (?:fee|cost|charge|bill)/,
+    /had (?:a|an) (?:\w+ )?(?:stroke|heart attack|seizure)[^,.]{0,12}(?:last (?:year|month)|(?:years?|months?) ago)/,
+    /ambulance (?:fee|cost|charge|bill|took|brought|ride)|(上班|下班|收工)[^,。]{0,10}时(候)?[^,。]{0,3}(割|划|擦|扎)(了|伤|破)|(吵|闹|震)得[^,。]{0,6}(发病|犯病|头(疼|痛))/,
   ),
+  settled,
   calm: paperwork,
 }

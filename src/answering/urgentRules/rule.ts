@@ -11,7 +11,7 @@ export interface UrgentRule {
   numbers: string[]
   /** A person is offered before anything else, and no FAQ entry follows below the numbers. */
   isPersonFirst: boolean
-  /** Told as it happens: no context makes these calm. */
+  /** Told as it happens: no context but `settled` makes these calm. */
   signs: RegExp
   /** What may happen now and may as well be a matter of policy and paperwork: then `calm` silences it. */
   topics: RegExp
@@ -23,6 +23,8 @@ export interface UrgentRule {
   /** Calls for help that do not say what happens. They count only when no rule knows more. */
   cries?: RegExp
   idioms?: RegExp
+  /** The contexts in which it is over and only its consequences are asked for, unless the text also sounds acute. */
+  settled?: RegExp
   /** The contexts in which a topic is no alarm, unless the text also sounds acute. */
   calm: RegExp
 }

@@ -27,7 +27,7 @@ export const secretReport: UrgentRule = {
     /(?:military|state|classified|secret) (?:documents?|secrets?|files|plans)|corrupt/,
   ),
   idioms: anyOf(
-    /间谍(过家家|电影|片|小说|剧)|反间谍|行贿犯罪(档案|记录)|spyware|spy (?:movie|film|novel|game|x family)/,
+    /罚(了|我|他|你|人|们)*[\d一二两三四五六七八九十几百千多]*(钱|款|块|元|万)|间谍(过家家|电影|片|小说|剧)|反间谍|行贿犯罪(档案|记录)|spyware|spy (?:movie|film|novel|game|x family)/,
   ),
   calm: anyOf(lawAndLessons, /无行贿|查询证明|档案查询|保密(培训|协议)|录取|区别|anti[- ]/),
 }

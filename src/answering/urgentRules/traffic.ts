@@ -1,4 +1,4 @@
-import { paperwork } from './context.ts'
+import { paperwork, settled } from './context.ts'
 import type { UrgentRule } from './rule.ts'
 import { anyOf } from './words.ts'
 
@@ -33,9 +33,10 @@ export const traffic: UrgentRule = {
     /(?:car|road|traffic|bike) accident|broke down on the (?:highway|motorway)/,
   ),
   idioms: anyOf(
-    /撞人设|翻车鱼|(名字?|日期|时间|日程|行程|考试|公司名字?)[^,。]{0,4}撞(车|了|上)?|撞车(日期|时间)|撞(名|期|脸|衫|色)|碰碰车撞/,
+    /撞人设|翻车鱼|撞过(?<![刚才]撞过)(?!来|去)|(冒充|假装|谎称|骗子|骗我说)[^。!]{0,14}车祸|车祸(去世|身亡|身故|过世)(?<!刚.{0,4}车祸..)|(名字?|日期|时间|日程|行程|考试|公司名字?)[^,。]{0,4}撞(车|了|上)?|撞车(日期|时间)|撞(名|期|脸|衫|色)|碰碰车撞/,
     /(?:app|website|site|page|system|phone|computer|browser) (?:just |has |keeps )?crash(?:ed|ing|es)?/,
     /crash course/,
   ),
+  settled,
   calm: paperwork,
 }

@@ -1,4 +1,4 @@
-import { paperwork } from './context.ts'
+import { paperwork, settled } from './context.ts'
 import type { UrgentRule } from './rule.ts'
 import { anyOf } from './words.ts'
 
@@ -36,12 +36,13 @@ export const utilityOutage: UrgentRule = {
     /电线.{0,6}(掉|垂|断|露|冒)|(暖气|供暖).{0,6}(不热|冷|冰|没|凉)|停了.{0,3}(水|电|气)|(家里|屋里).{0,4}(漏电|进水|被淹)/,
     /(?:wire|cable|power line|branch|tree|sign|billboard|pole) .{0,20}(?:hanging|down|fell|falling|loose|fallen|about to)/,
     /(?:water|power|electricity|heating|gas) .{0,16}(?:since|off|out|gone|for (?:two|three|\d+) (?:days|hours))/,
-    /flood\w*|manhole|sinkhole/,
+    /flood(?<!rescu.{0,24}flood)\w*|manhole|sinkhole/,
   ),
   idioms: anyOf(
     /积水潭|停电(动|瓶|子|信|商|话|影|视|脑|梯|大)|停水(泥|果|电费|站)|停气派|(手机|电脑|平板|电瓶|电动车|电池|手表|车|遥控器?|笔记本)[^,。]{0,2}没电了?|没水(平|准)/,
     /井盖(生产|厂|企业|标准|采购)|no (?:power of attorney|gas (?:bill|account))/,
   ),
+  settled,
   calm: anyOf(
     paperwork,
     /(通知|公告|计划|时间表|公示|检修安排)|计划停|开户|销户|报停|申请停|暂停用|停暖(申请|手续|退费|费)|损失|退费|几号开始|planned|notice|schedule|timetable/,

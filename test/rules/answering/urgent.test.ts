@@ -90,11 +90,22 @@ describe('the labelled sentences', () => {
 })
 
 describe('ordinary questions', () => {
-  /** The entries whose questions are urgent themselves. */
-  const urgentEntries: Record<string, string> = {
-    'domestic-violence-help': 'domestic_violence',
-    'legal-aid': 'domestic_violence',
-    'fraud-transfer-help': 'fraud_in_progress',
+  /** The entries whose questions may be urgent themselves: the rules that may speak, and why. No rules: any. */
+  const urgentEntries: Record<string, { rules?: readonly string[]; why: string }> = {
+    'domestic-violence-help': { why: 'those who ask are beaten or threatened, whatever the words' },
+    'hotline-12345': { why: 'asks which number to dial for a fire, a robbery, a crash, corruption' },
+    'legal-aid': { rules: ['domestic_violence'], why: 'victims ask for a lawyer' },
+    'fraud-transfer-help': { rules: ['fraud_in_progress'], why: 'money is leaving or has just left' },
+    'passport-lost': { rules: ['crime'], why: 'robbed abroad' },
+    'petition-time-limits': { rules: ['secret_report'], why: 'corruption is reported to another line' },
+  }
+  /** Single questions of other entries that deserve the numbers. */
+  const labelled = new Map(laterWaves.flat().map(({ text, rules }) => [text, rules]))
+
+  const mayFire = (entry: string, text: string, rule: string) => {
+    const exception = urgentEntries[entry]
+    if (labelled.has(text)) return labelled.get(text)?.includes(rule)
+    return exception && (exception.rules?.includes(rule) ?? true)
   }
 
   it('of the sample knowledge set nothing off', () => {
@@ -103,9 +114,10 @@ describe('ordinary questions', () => {
     const faults = files.flatMap((file) => {
       const { id, phrasings, testQuestions } = parse(readFileSync(`${root}${file}`, 'utf8').split(/^---$/m)[1] ?? '')
       const texts: string[] = [...(phrasings ?? []), ...(testQuestions ?? [])]
-      return texts
-        .filter((text) => ![undefined, urgentEntries[id]].includes(ruleOf(text)))
-        .map((text) => `${basename(file)}: ${text} → ${ruleOf(text)}`)
+      return texts.flatMap((text) => {
+        const rule = ruleOf(text)
+        return rule === undefined || mayFire(id, text, rule) ? [] : [`${basename(file)}: ${text} → ${rule}`]
+      })
     })
     expect(faults.join('\n')).toBe('')
   })

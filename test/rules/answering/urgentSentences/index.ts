@@ -7,6 +7,8 @@ import { calmEveryday } from './calmEveryday.ts'
 import { calmLife } from './calmLife.ts'
 import { fourthAlarms } from './fourthAlarms.ts'
 import { fourthCalms } from './fourthCalms.ts'
+import { ordinaryAlarms } from './ordinaryAlarms.ts'
+import { ordinaryCalms } from './ordinaryCalms.ts'
 import { secondAlarms } from './secondAlarms.ts'
 import { secondCalms } from './secondCalms.ts'
 import { thirdAlarms } from './thirdAlarms.ts'
@@ -51,10 +53,12 @@ export const eitherDomesticViolence: readonly string[] = [
 /**
  * The second to fourth measure, on sentences that were written when the rules stood, then taken in. What they showed at
  * first sight says more about unseen messages than the figures of today: 51 %, 64 % and 93 % found; 11 %, 5 % and 12 %
- * of the calm ones alarmed (all of them carry alarming words).
+ * of the calm ones alarmed (all of them carry alarming words). The last came from the sample knowledge: of some 5,100
+ * questions written for its entries, 38 set a rule off wrongly.
  */
 export const laterWaves: readonly (readonly Omit<Labelled, 'half'>[])[] = [
   [...listAlarms(secondAlarms), ...listCalms(secondCalms)],
   [...listAlarms(thirdAlarms), ...listCalms(thirdCalms)],
   [...listAlarms(fourthAlarms), ...listCalms(fourthCalms)],
+  [...listAlarms(ordinaryAlarms), ...listCalms(ordinaryCalms)],
 ]
