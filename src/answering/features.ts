@@ -19,8 +19,9 @@ const facetWeight = 0.4
 const pairWeight = 0.7
 const gramWeight = 0.35
 const gramLengths = [3, 4, 5]
-const soundWeight = 0.2
-const soundPairWeight = 0.5
+const soundWeight = 0.3
+const soundPairWeight = 0.6
+const soundTripleWeight = 0.8
 
 /** The feature of a group of the thesaurus. */
 export const groupFeature = (id: string) => `${groupMark}${id}`
@@ -33,6 +34,9 @@ export const groupOf = (feature: string) => feature.slice(groupMark.length)
 export function isWord(feature: string): boolean {
   return !feature.startsWith(gramMark) && !feature.startsWith(soundMark) && !feature.includes(pairMark)
 }
+
+/** Three sounds in a row: most stand in one text only, and are then not worth their place. */
+export const isSoundTriple = (feature: string) => /^ˇ[a-z]+-[a-z]+-/.test(feature)
 
 /** The features of a text with their weighted counts. */
 export type Features = ReadonlyMap<string, number>
@@ -83,6 +87,8 @@ function addSounds(sounds: readonly (string | undefined)[], add: Add): void {
     add(`${soundMark}${sound}`, soundWeight)
     const next = sounds[i + 1]
     if (next) add(`${soundMark}${sound}-${next}`, soundPairWeight)
+    const third = sounds[i + 2]
+    if (next && third) add(`${soundMark}${sound}-${next}-${third}`, soundTripleWeight)
   })
 }
 

@@ -10,7 +10,7 @@ export interface Lexicon {
   /** English words joined by single spaces → groups. */
   phrases: ReadonlyMap<string, readonly string[]>
   longestPhrase: number
-  /** Sounds of Chinese words of three characters and more → groups. */
+  /** Sounds of Chinese words of two characters and more → groups. */
   sounds: ReadonlyMap<string, readonly string[]>
   longestSound: number
   things: ReadonlySet<string>
@@ -18,8 +18,8 @@ export interface Lexicon {
   facets: ReadonlySet<string>
 }
 
-/** Shorter words sound like too many others. */
-const minSounds = 3
+/** Shorter words sound like too many others: in characters more is known than the sound, in pinyin nothing else is. */
+const minSounds = { inCharacters: 3, inPinyin: 2 }
 
 /** Prepares a thesaurus; the same groups give the same lexicon. */
 export function buildLexicon(groups: readonly ThesaurusGroup[]): Lexicon {
@@ -38,7 +38,7 @@ export function buildLexicon(groups: readonly ThesaurusGroup[]): Lexicon {
       put(words, folded, id)
       longest.word = Math.max(longest.word, folded.length)
       const heard = [...folded].map(soundOf)
-      if (heard.length < minSounds || heard.includes(undefined)) continue
+      if (heard.length < minSounds.inPinyin || heard.includes(undefined)) continue
       put(sounds, heard.join(' '), id)
       longest.sound = Math.max(longest.sound, heard.length)
     }
@@ -70,7 +70,7 @@ export function findGroups(lexicon: Lexicon, folded: string, heard: readonly str
   const found = new Set<string>()
   findWords(lexicon, folded, found)
   findPhrases(lexicon, folded, found)
-  findSounds(lexicon, heard, found)
+  findSounds(lexicon, heard, { found, least: minSounds.inPinyin })
   return found
 }
 
@@ -82,7 +82,7 @@ export function findThings(lexicon: Lexicon, folded: string): string[] {
 function findWords(lexicon: Lexicon, folded: string, found: Set<string>): void {
   let unread: string[] = []
   const listen = () => {
-    if (unread.length >= minSounds) findSounds(lexicon, unread, found)
+    findSounds(lexicon, unread, { found, least: minSounds.inCharacters })
     unread = []
   }
   for (let at = 0; at < folded.length; ) {
@@ -101,11 +101,15 @@ function findWords(lexicon: Lexicon, folded: string, found: Set<string>): void {
   listen()
 }
 
-function findSounds(lexicon: Lexicon, heard: readonly string[], found: Set<string>): void {
-  for (let at = 0; at + minSounds <= heard.length; ) {
+function findSounds(
+  lexicon: Lexicon,
+  heard: readonly string[],
+  { found, least }: { found: Set<string>; least: number },
+): void {
+  for (let at = 0; at + least <= heard.length; ) {
     let length = Math.min(lexicon.longestSound, heard.length - at)
-    while (length >= minSounds && !lexicon.sounds.has(heard.slice(at, at + length).join(' '))) length -= 1
-    const isFound = length >= minSounds
+    while (length >= least && !lexicon.sounds.has(heard.slice(at, at + length).join(' '))) length -= 1
+    const isFound = length >= least
     if (isFound) for (const id of lexicon.sounds.get(heard.slice(at, at + length).join(' ')) ?? []) found.add(id)
     at += isFound ? length : 1
   }

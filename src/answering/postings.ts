@@ -1,4 +1,4 @@
-import { type Features, isWord } from './features.ts'
+import { type Features, isSoundTriple, isWord } from './features.ts'
 
 /** A text as a unit vector over the known features. */
 export interface Vector {
@@ -57,17 +57,7 @@ export function impactOf(stored: number, damping: number): number {
 
 /** Builds the inverted index. `isAnswer` tells answers, which are longer, from questions. */
 export function buildPostings(documents: readonly { features: Features; isAnswer: boolean }[]): Postings {
-  const vocabulary = new Map<string, number>()
-  const frequencies: number[] = []
-  for (const { features } of documents) {
-    for (const feature of features.keys()) {
-      const id = vocabulary.get(feature)
-      if (id === undefined) {
-        vocabulary.set(feature, frequencies.length)
-        frequencies.push(1)
-      } else frequencies[id] = (frequencies[id] ?? 0) + 1
-    }
-  }
+  const { vocabulary, frequencies } = countFeatures(documents)
   const starts = new Int32Array(frequencies.length + 1)
   frequencies.forEach((count, id) => {
     starts[id + 1] = (starts[id] ?? 0) + count
@@ -84,6 +74,21 @@ export function buildPostings(documents: readonly { features: Features; isAnswer
   }
   fill(postings, documents)
   return postings
+}
+
+function countFeatures(documents: readonly { features: Features }[]) {
+  const counts = new Map<string, number>()
+  for (const { features } of documents) {
+    for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  }
+  const vocabulary = new Map<string, number>()
+  const frequencies: number[] = []
+  for (const [feature, count] of counts) {
+    if (count === 1 && isSoundTriple(feature)) continue
+    vocabulary.set(feature, frequencies.length)
+    frequencies.push(count)
+  }
+  return { vocabulary, frequencies }
 }
 
 /** What follows from the vocabulary and how many documents have each feature. */
@@ -105,7 +110,8 @@ function fill(postings: Postings, documents: readonly { features: Features }[]):
   documents.forEach(({ features }, document) => {
     let squares = 0
     for (const [feature, count] of features) {
-      const id = vocabulary.get(feature) ?? 0
+      const id = vocabulary.get(feature)
+      if (id === undefined) continue
       const at = next[id] as number
       next[id] = at + 1
       postings.documents[at] = document

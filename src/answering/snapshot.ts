@@ -6,7 +6,7 @@ import { describeFeatures, type Postings } from './postings.ts'
 import type { Language, Retrieval } from './retrieval.ts'
 
 /** Changes whenever an index of the same entries would come out otherwise: an older snapshot is then built anew. */
-export const snapshotVersion = 'lianxin-index-3'
+export const snapshotVersion = 'lianxin-index-4'
 
 const text = { encode: new TextEncoder(), decode: new TextDecoder() }
 

@@ -39,21 +39,27 @@ export function readPinyin(run: string): string[] | undefined {
   return found.length >= minSyllables && foreign * 2 >= letters ? found.map(blur) : undefined
 }
 
-/** Longer words are not pinyin: 一个地方一个地方 is eight syllables. */
-const longestWord = 48
+/** A whole question may be typed without a space; what is longer is no word of any language. */
+const longestWord = 300
 
 /** Fewest syllables that make up the word. */
 function splitSyllables(word: string): string[] | undefined {
   if (word.length > longestWord) return undefined
-  const best: (string[] | undefined)[] = Array(word.length + 1)
-  best[word.length] = []
+  // From each place: how many syllables are needed to the end, and how long the first of them is.
+  const needed = new Uint16Array(word.length + 1).fill(longestWord + 1)
+  const lengths = new Uint8Array(word.length)
+  needed[word.length] = 0
   for (let from = word.length - 1; from >= 0; from--) {
     for (let length = Math.min(longestSyllable, word.length - from); length > 0; length--) {
-      const rest = best[from + length]
-      const syllable = word.slice(from, from + length)
-      if (!rest || !syllables.has(syllable)) continue
-      if (!best[from] || rest.length + 1 < (best[from]?.length ?? 0)) best[from] = [syllable, ...rest]
+      const count = (needed[from + length] as number) + 1
+      if (count >= (needed[from] as number) || !syllables.has(word.slice(from, from + length))) continue
+      needed[from] = count
+      lengths[from] = length
     }
   }
-  return best[0]
+  if ((needed[0] as number) > longestWord) return undefined
+  const found: string[] = []
+  for (let at = 0; at < word.length; at += lengths[at] as number)
+    found.push(word.slice(at, at + (lengths[at] as number)))
+  return found
 }
