@@ -14,6 +14,22 @@ export type HandoffEventKind =
   | 'withdrawn'
   | 'contact_updated'
   | 'contact_revealed'
+  | 'done_late'
+  | 'due_soon'
+  | 'escalated'
+  | 'transfer_offered'
+  | 'transfer_declined'
+  | 'transfer_disputed'
+  | 'transfer_dropped'
+  | 'transferred'
+  | 'ruled'
+  | 'extension_asked'
+  | 'extension_refused'
+  | 'extended'
+  | 'paused'
+  | 'resumed'
+  | 'category_changed'
+  | 'closed'
 
 /**
  * Writes the next event of a handoff's chain, in the transaction of what happened. The caller holds the row lock of the
