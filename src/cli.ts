@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { evaluateSet, parseQuestionSet } from './actions/editor/evaluate.ts'
 import { seed } from './actions/editor/seed.ts'
 import { addStaff, resetPassword } from './actions/staff/addStaff.ts'
+import { audit } from './actions/supervision/audit.ts'
 import { buildLexicon } from './answering/lexicon.ts'
 import type { Language } from './answering/retrieval.ts'
 import { readKnowledgeFolder } from './channels/knowledgeFolder.ts'
@@ -22,6 +23,7 @@ const usage = `Usage: npm run --silent lianxin -- <command>
   serve                                start the server (as npm start does, without building the pages)
   user add NAME --full-name TEXT --department ID [--role agent]… [--password TEXT]
   user password NAME [--password TEXT] give a new password and end all sessions
+  audit                                check every hash chain and daily anchor of the log; names the first broken link
   evaluate FILE… [--predictions OUT.jsonl] [--max N]
                                        put question sets through the answering, one JSON line a file
 
@@ -48,6 +50,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     process.once('SIGTERM', () => void stop().then(() => process.exit(0)))
   },
   user: (args) => user(args),
+  audit: () => withContext(runAudit),
   evaluate: (args) => evaluate(args),
 }
 
@@ -99,6 +102,18 @@ async function user(args: string[]): Promise<void> {
     }
     print({ username, password }, `${username} / ${password}`)
   })
+}
+
+async function runAudit(context: Context): Promise<void> {
+  const audited = await audit(context)
+  const { handoffs, events, anchors, brokenLink, brokenDay } = audited
+  const found = [
+    brokenLink && `日志被改动 broken link: ${brokenLink.number} #${brokenLink.position} ${brokenLink.kind}`,
+    brokenDay && `每日锚点不符 broken anchor: ${brokenDay}`,
+  ].filter(Boolean)
+  const checked = `${handoffs} handoffs, ${events} events, ${anchors} anchors`
+  print(audited, found.length > 0 ? found.join('\n') : `日志完整 the log is whole: ${checked}`)
+  if (found.length > 0) process.exitCode = 1
 }
 
 /** The thesaurus and the word vectors that the service would use. */
