@@ -4,6 +4,19 @@ import type { Dispute, TransferReason, TransferState } from './transfer.ts'
 
 /* Shapes of ownership and the clock, beside those of `contract.ts`. Instants are ISO 8601 in UTC. */
 
+export interface DueTime {
+  stage: Stage
+  dueAt: string
+  doneAt?: string | undefined
+  isLate: boolean
+  /** By how many seconds, when it is or was late. */
+  lateSeconds?: number | undefined
+  /** Since when the clock stands. */
+  pausedAt?: string | undefined
+  isProvisional: boolean
+  basis: string
+}
+
 /** A transfer as the desk shows it. */
 export interface TransferView {
   id: string

@@ -1,5 +1,5 @@
-import type { EscalationView, ExtensionView, PauseView, TransferView } from './clockContract.ts'
-import type { Category, HandoffState, Stage, Urgency } from './handoff.ts'
+import type { DueTime, EscalationView, ExtensionView, PauseView, TransferView } from './clockContract.ts'
+import type { Category, HandoffState, Urgency } from './handoff.ts'
 import type { Locale } from './locale.ts'
 import type { Message, Reply } from './message.ts'
 
@@ -118,19 +118,6 @@ export type Role = (typeof roles)[number]
 
 export const deskViews = ['waiting', 'mine', 'all', 'done'] as const
 export type DeskView = (typeof deskViews)[number]
-
-export interface DueTime {
-  stage: Stage
-  dueAt: string
-  doneAt?: string | undefined
-  isLate: boolean
-  /** By how many seconds, when it is or was late. */
-  lateSeconds?: number | undefined
-  /** Since when the clock stands. */
-  pausedAt?: string | undefined
-  isProvisional: boolean
-  basis: string
-}
 
 /** A line of the desk's list. Texts are masked. */
 export interface HandoffRow {

@@ -17,6 +17,8 @@ export const transfers = pgTable(
   {
     id: text('id').primaryKey(),
     handoffId: handoffId(),
+    /** From 1 within its handoff. */
+    position: integer('position').notNull(),
     fromDepartmentId: text('from_department_id')
       .notNull()
       .references(() => departments.id),
@@ -44,7 +46,7 @@ export const transfers = pgTable(
     rulingBasis: text('ruling_basis'),
   },
   (t) => [
-    index('transfers_by_handoff').on(t.handoffId, t.offeredAt),
+    uniqueIndex('transfers_in_order').on(t.handoffId, t.position),
     index('transfers_unanswered').on(t.answerDueAt).where(sql`${t.state} = 'offered'`),
     uniqueIndex('transfers_one_open').on(t.handoffId).where(sql`${t.state} in ('offered', 'disputed')`),
   ],

@@ -86,7 +86,7 @@ export const migrations: MigrationMeta[] = [
       "\nCREATE TABLE \"escalations\" (\n\t\"handoff_id\" text NOT NULL,\n\t\"stage\" text NOT NULL,\n\t\"rung\" text NOT NULL,\n\t\"reached_at\" timestamp (3) with time zone NOT NULL,\n\t\"fired_at\" timestamp (3) with time zone NOT NULL,\n\t\"staff_id\" text,\n\tCONSTRAINT \"escalations_handoff_id_stage_rung_pk\" PRIMARY KEY(\"handoff_id\",\"stage\",\"rung\")\n);\n",
       "\nCREATE TABLE \"extensions\" (\n\t\"id\" text PRIMARY KEY NOT NULL,\n\t\"handoff_id\" text NOT NULL,\n\t\"days\" integer NOT NULL,\n\t\"reason\" text NOT NULL,\n\t\"state\" text NOT NULL,\n\t\"asked_by\" text NOT NULL,\n\t\"asked_at\" timestamp (3) with time zone NOT NULL,\n\t\"decided_by\" text,\n\t\"decided_at\" timestamp (3) with time zone,\n\t\"decision_reason\" text\n);\n",
       "\nCREATE TABLE \"pauses\" (\n\t\"handoff_id\" text PRIMARY KEY NOT NULL,\n\t\"started_by\" text NOT NULL,\n\t\"text\" text NOT NULL,\n\t\"started_at\" timestamp (3) with time zone NOT NULL,\n\t\"ends_at\" timestamp (3) with time zone NOT NULL,\n\t\"ended_at\" timestamp (3) with time zone\n);\n",
-      "\nCREATE TABLE \"transfers\" (\n\t\"id\" text PRIMARY KEY NOT NULL,\n\t\"handoff_id\" text NOT NULL,\n\t\"from_department_id\" text NOT NULL,\n\t\"to_department_id\" text NOT NULL,\n\t\"reason\" text NOT NULL,\n\t\"text\" text NOT NULL,\n\t\"basis\" text NOT NULL,\n\t\"state\" text NOT NULL,\n\t\"offered_by\" text NOT NULL,\n\t\"offered_at\" timestamp (3) with time zone NOT NULL,\n\t\"answer_due_at\" timestamp (3) with time zone,\n\t\"answered_by\" text,\n\t\"answered_at\" timestamp (3) with time zone,\n\t\"answer_basis\" text,\n\t\"dispute\" text,\n\t\"ruled_department_id\" text,\n\t\"ruled_by\" text,\n\t\"ruled_at\" timestamp (3) with time zone,\n\t\"ruling_basis\" text\n);\n",
+      "\nCREATE TABLE \"transfers\" (\n\t\"id\" text PRIMARY KEY NOT NULL,\n\t\"handoff_id\" text NOT NULL,\n\t\"position\" integer NOT NULL,\n\t\"from_department_id\" text NOT NULL,\n\t\"to_department_id\" text NOT NULL,\n\t\"reason\" text NOT NULL,\n\t\"text\" text NOT NULL,\n\t\"basis\" text NOT NULL,\n\t\"state\" text NOT NULL,\n\t\"offered_by\" text NOT NULL,\n\t\"offered_at\" timestamp (3) with time zone NOT NULL,\n\t\"answer_due_at\" timestamp (3) with time zone,\n\t\"answered_by\" text,\n\t\"answered_at\" timestamp (3) with time zone,\n\t\"answer_basis\" text,\n\t\"dispute\" text,\n\t\"ruled_department_id\" text,\n\t\"ruled_by\" text,\n\t\"ruled_at\" timestamp (3) with time zone,\n\t\"ruling_basis\" text\n);\n",
       "\nALTER TABLE \"handoff_stages\" ADD COLUMN \"paused_at\" timestamp (3) with time zone;",
       "\nALTER TABLE \"handoff_stages\" ADD COLUMN \"next_rung_at\" timestamp (3) with time zone;",
       "\nALTER TABLE \"handoffs\" ADD COLUMN \"owner_department_id\" text;",
@@ -110,7 +110,7 @@ export const migrations: MigrationMeta[] = [
       "\nALTER TABLE \"transfers\" ADD CONSTRAINT \"transfers_ruled_by_staff_id_fk\" FOREIGN KEY (\"ruled_by\") REFERENCES \"public\".\"staff\"(\"id\") ON DELETE no action ON UPDATE no action;",
       "\nCREATE UNIQUE INDEX \"extensions_once\" ON \"extensions\" USING btree (\"handoff_id\") WHERE \"extensions\".\"state\" in ('asked', 'approved');",
       "\nCREATE INDEX \"pauses_running\" ON \"pauses\" USING btree (\"ends_at\") WHERE \"pauses\".\"ended_at\" is null;",
-      "\nCREATE INDEX \"transfers_by_handoff\" ON \"transfers\" USING btree (\"handoff_id\",\"offered_at\");",
+      "\nCREATE UNIQUE INDEX \"transfers_in_order\" ON \"transfers\" USING btree (\"handoff_id\",\"position\");",
       "\nCREATE INDEX \"transfers_unanswered\" ON \"transfers\" USING btree (\"answer_due_at\") WHERE \"transfers\".\"state\" = 'offered';",
       "\nCREATE UNIQUE INDEX \"transfers_one_open\" ON \"transfers\" USING btree (\"handoff_id\") WHERE \"transfers\".\"state\" in ('offered', 'disputed');",
       "\nALTER TABLE \"handoffs\" ADD CONSTRAINT \"handoffs_owner_department_id_departments_id_fk\" FOREIGN KEY (\"owner_department_id\") REFERENCES \"public\".\"departments\"(\"id\") ON DELETE no action ON UPDATE no action;",
@@ -123,7 +123,7 @@ export const migrations: MigrationMeta[] = [
       "\nCREATE TRIGGER \"anchors_not_truncated\" BEFORE TRUNCATE ON \"anchors\" FOR EACH STATEMENT EXECUTE FUNCTION \"refuse_event_change\"();\n"
     ],
     "bps": true,
-    "folderMillis": 1795528943932,
-    "hash": "11053f82a6eb9fd202e2f0da606d3d8de8731d927a92f4ced6e4f87707a8a220"
+    "folderMillis": 1795529781311,
+    "hash": "9f7a4499fa335288cacd7915a72e7c6aa6804b6acbb6d4f9a8b2a1c3260a0121"
   }
 ]

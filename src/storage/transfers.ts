@@ -12,11 +12,7 @@ export async function insertTransfer(db: Db, row: TransferRecord): Promise<void>
 
 /** All transfers of a handoff, oldest first. */
 export async function listTransfers(db: Db, handoffId: string): Promise<TransferRecord[]> {
-  return db
-    .select()
-    .from(transfers)
-    .where(eq(transfers.handoffId, handoffId))
-    .orderBy(asc(transfers.offeredAt), asc(transfers.id))
+  return db.select().from(transfers).where(eq(transfers.handoffId, handoffId)).orderBy(asc(transfers.position))
 }
 
 /** The transfer that waits for an answer or a ruling; the index allows one. */

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
-import type { DueTime, HandoffRow } from '../../domain/contract.ts'
+import type { DueTime } from '../../domain/clockContract.ts'
+import type { HandoffRow } from '../../domain/contract.ts'
 import { isLate, lateSeconds } from '../../domain/dueTimes.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'

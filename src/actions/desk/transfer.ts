@@ -43,6 +43,7 @@ export function transfer(context: Context, { departmentId, reason, ...input }: T
         ...unanswered,
         id: newId(context),
         handoffId: handoff.id,
+        position: past.length + 1,
         fromDepartmentId: handoff.departmentId,
         toDepartmentId: departmentId,
         reason,

@@ -41,6 +41,7 @@ CREATE TABLE "pauses" (
 CREATE TABLE "transfers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"handoff_id" text NOT NULL,
+	"position" integer NOT NULL,
 	"from_department_id" text NOT NULL,
 	"to_department_id" text NOT NULL,
 	"reason" text NOT NULL,
@@ -83,7 +84,7 @@ ALTER TABLE "transfers" ADD CONSTRAINT "transfers_ruled_department_id_department
 ALTER TABLE "transfers" ADD CONSTRAINT "transfers_ruled_by_staff_id_fk" FOREIGN KEY ("ruled_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "extensions_once" ON "extensions" USING btree ("handoff_id") WHERE "extensions"."state" in ('asked', 'approved');--> statement-breakpoint
 CREATE INDEX "pauses_running" ON "pauses" USING btree ("ends_at") WHERE "pauses"."ended_at" is null;--> statement-breakpoint
-CREATE INDEX "transfers_by_handoff" ON "transfers" USING btree ("handoff_id","offered_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "transfers_in_order" ON "transfers" USING btree ("handoff_id","position");--> statement-breakpoint
 CREATE INDEX "transfers_unanswered" ON "transfers" USING btree ("answer_due_at") WHERE "transfers"."state" = 'offered';--> statement-breakpoint
 CREATE UNIQUE INDEX "transfers_one_open" ON "transfers" USING btree ("handoff_id") WHERE "transfers"."state" in ('offered', 'disputed');--> statement-breakpoint
 ALTER TABLE "handoffs" ADD CONSTRAINT "handoffs_owner_department_id_departments_id_fk" FOREIGN KEY ("owner_department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
