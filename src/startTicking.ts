@@ -2,14 +2,11 @@ import { tick } from './actions/schedule/tick.ts'
 import type { Deps } from './context.ts'
 import { systemContext } from './deps.ts'
 
-/** Rest between two ticks. */
-const restMilliseconds = 5_000
-
 /**
- * Runs the tick over and over, one at a time, whatever becomes of each.
+ * Runs the tick over and over, one at a time with a rest between, whatever becomes of each.
  * @returns how to stop: it waits for the one that runs.
  */
-export function startTicking(deps: Deps): () => Promise<void> {
+export function startTicking(deps: Deps, { restMilliseconds }: { restMilliseconds: number }): () => Promise<void> {
   let isStopped = false
   let running = Promise.resolve()
   let timer: NodeJS.Timeout | undefined

@@ -64,6 +64,10 @@ describe('a late first reply', () => {
       'first_reply',
       'done_late',
     ])
+    here().time.now = new Date('2026-11-28T00:01:00+08:00')
+    await agent.call(`/handoffs/${id}/resolve`, { result: '已办好。' })
+    expect((await lateEvents(id)).at(-1)).toEqual(['result', '61'])
+    expect((await track()).timeline.at(-1)).toMatchObject({ code: 'done_late', params: { stage: 'result' } })
   })
 })
 

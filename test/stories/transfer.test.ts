@@ -120,6 +120,14 @@ describe('a transfer', () => {
     const { id, kinds } = await openAnswered(world, office)
     expect((await offer(office, { id, to: 'health' })).body.code).toBe('transfer_target')
     expect((await offer(office, { id, to: 'government-office' })).body.code).toBe('transfer_target')
+    const { paths } = (await (await world.fetch('/api/v1/openapi.json')).json()) as { paths: object }
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining(
+        ['transfers', 'transfers/accept', 'transfers/decline', 'ruling', 'extensions', 'extensions/decision', 'pause']
+          .map((path) => `/api/v1/desk/handoffs/{id}/${path}`)
+          .concat(['/api/v1/desk/handoffs/{id}/category', '/api/v1/desk/pending', '/api/v1/desk/transfer-options']),
+      ),
+    )
     const options = (await office.call<TransferOptions>('/transfer-options')).body
     expect(options.departments.map((one) => one.id)).toEqual(['government-office', 'housing', 'justice', 'tax'])
     expect(options.reasons).toContainEqual({ code: 'other_region', text: '不在本部门管辖区域' })

@@ -6,7 +6,7 @@ import { disputeOfDecline } from '../../domain/transfer.ts'
 import type { HandoffRecord } from '../../storage/handoffs.ts'
 import { changeTransfer, findOpenTransfer, listTransfers, type TransferRecord } from '../../storage/transfers.ts'
 import { checkText } from '../citizen/checkText.ts'
-import { recordEvent } from '../handoff/events.ts'
+import { forLog, recordEvent } from '../handoff/events.ts'
 import { moveHandoff } from '../handoff/move.ts'
 import { makeChange } from './changeAtDesk.ts'
 import { readHandoff } from './readHandoff.ts'
@@ -34,7 +34,7 @@ export async function acceptTransfer(
         departmentId: offered.toDepartmentId,
         handlerId: staff.id,
         kind: 'transferred',
-        data: { transferId: offered.id, how: 'accepted', basis, serviceNumber: staff.serviceNumber },
+        data: { transferId: offered.id, how: 'accepted', basis: forLog(basis), serviceNumber: staff.serviceNumber },
       })
     },
   })
@@ -53,7 +53,7 @@ export function declineTransfer(context: Context, input: AnswerInput): Promise<v
       const dispute = disputeOfDecline(await listTransfers(context.db, handoff.id)) ?? null
       const state = dispute ? 'disputed' : 'declined'
       await change(context, offered, { state, dispute, answerBasis: basis, answeredBy: staff.id })
-      const data = { transferId: offered.id, departmentId: offered.toDepartmentId, basis }
+      const data = { transferId: offered.id, departmentId: offered.toDepartmentId, basis: forLog(basis) }
       await recordEvent(context, { handoffId: handoff.id, kind: 'transfer_declined', data })
       if (!dispute) return
       const disputed = { transferId: offered.id, departmentId: offered.toDepartmentId, dispute }

@@ -7,7 +7,7 @@ import { maxAddedDays } from '../../domain/resultClock.ts'
 import { type HandoffRecord, listStages } from '../../storage/handoffs.ts'
 import { decideExtensionRow, insertExtension, listExtensions } from '../../storage/resultClock.ts'
 import { checkText } from '../citizen/checkText.ts'
-import { recordEvent } from '../handoff/events.ts'
+import { forLog, recordEvent } from '../handoff/events.ts'
 import { tell } from '../handoff/notice.ts'
 import { rewriteResult } from '../handoff/resultClock.ts'
 import { checkHandler } from './authorise.ts'
@@ -44,7 +44,11 @@ export function askExtension(
         decidedAt: null,
         decisionReason: null,
       })
-      await recordEvent(context, { handoffId: handoff.id, kind: 'extension_asked', data: { days: `${days}`, reason } })
+      await recordEvent(context, {
+        handoffId: handoff.id,
+        kind: 'extension_asked',
+        data: { days: `${days}`, reason: forLog(reason) },
+      })
     },
   })
 }
@@ -71,7 +75,7 @@ export function decideExtension(
       const set = { state, decidedBy: staff.id, decidedAt: context.now, decisionReason } as const
       if (!(await decideExtensionRow(context.db, { id: asked.id, set }))) throw new Refusal('extension_state')
       if (isApproved) return extend(context, { handoff, reason: asked.reason })
-      const data = { reason: decisionReason }
+      const data = { reason: forLog(decisionReason) }
       await recordEvent(context, { handoffId: handoff.id, kind: 'extension_refused', data })
     },
   })
@@ -80,7 +84,7 @@ export function decideExtension(
 async function extend(context: Context, { handoff, reason }: { handoff: HandoffRecord; reason: string }) {
   const { dueAt } = await rewriteResult(context, handoff)
   const params = { dueAt: dueAt.toISOString(), reason }
-  await recordEvent(context, { handoffId: handoff.id, kind: 'extended', data: params })
+  await recordEvent(context, { handoffId: handoff.id, kind: 'extended', data: { ...params, reason: forLog(reason) } })
   await tell(context, {
     conversationId: handoff.conversationId,
     notice: { code: 'extension_approved', params: { ...params, number: handoff.number } },

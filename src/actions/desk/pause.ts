@@ -8,7 +8,7 @@ import { listStages } from '../../storage/handoffs.ts'
 import { findLastSpeaker } from '../../storage/messages.ts'
 import { insertPause } from '../../storage/resultClock.ts'
 import { checkText } from '../citizen/checkText.ts'
-import { recordEvent } from '../handoff/events.ts'
+import { forLog, recordEvent } from '../handoff/events.ts'
 import { tell } from '../handoff/notice.ts'
 import { rewriteResult } from '../handoff/resultClock.ts'
 import { checkHandler } from './authorise.ts'
@@ -42,7 +42,7 @@ export function pause(context: Context, input: AtDesk & { text: string }): Promi
       if (!(await insertPause(context.db, row))) throw new Refusal('pause_used')
       await rewriteResult(context, handoff)
       const params = { text, endsAt: endsAt.toISOString() }
-      await recordEvent(context, { handoffId: id, kind: 'paused', data: params })
+      await recordEvent(context, { handoffId: id, kind: 'paused', data: { ...params, text: forLog(text) } })
       await tell(context, { conversationId, notice: { code: 'clock_paused', params: { ...params, number } } })
     },
   })

@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { findDepartment, listStaffedDepartmentIds } from '../../storage/departments.ts'
 import { changeTransfer, findOpenTransfer } from '../../storage/transfers.ts'
 import { checkText } from '../citizen/checkText.ts'
+import { forLog } from '../handoff/events.ts'
 import { moveHandoff } from '../handoff/move.ts'
 import { type AtDesk, changeAtDesk, rulingRoles } from './changeAtDesk.ts'
 
@@ -42,7 +43,7 @@ export function rule(
         departmentId,
         handlerId: departmentId === handoff.departmentId ? handoff.handlerId : null,
         kind: 'ruled',
-        data: { transferId: disputed.id, basis },
+        data: { transferId: disputed.id, basis: forLog(basis) },
       })
     },
   })

@@ -8,7 +8,7 @@ import { disputeOfOffer, type TransferReason } from '../../domain/transfer.ts'
 import { findDepartment, listStaffedDepartmentIds } from '../../storage/departments.ts'
 import { insertTransfer, listTransfers, type TransferRecord } from '../../storage/transfers.ts'
 import { checkText } from '../citizen/checkText.ts'
-import { recordEvent } from '../handoff/events.ts'
+import { forLog, recordEvent } from '../handoff/events.ts'
 import { checkHandler } from './authorise.ts'
 import { type AtDesk, changeAtDesk } from './changeAtDesk.ts'
 
@@ -82,7 +82,7 @@ async function getTargetHours(context: Context, { departmentId, from }: { depart
 
 async function recordOffer(context: Context, { id, handoffId, dispute, answerDueAt, ...row }: TransferRecord) {
   const { toDepartmentId: departmentId, reason, text, basis } = row
-  const data = { transferId: id, departmentId, reason, text, basis }
+  const data = { transferId: id, departmentId, reason, text: forLog(text), basis: forLog(basis) }
   if (dispute) await recordEvent(context, { handoffId, kind: 'transfer_disputed', data: { ...data, dispute } })
   else {
     const due = answerDueAt ? { answerDueAt: answerDueAt.toISOString() } : {}

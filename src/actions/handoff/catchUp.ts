@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../context.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { conversationChannel, deskChannel } from '../../realtime/port.ts'
 import { lockConversation } from '../../storage/conversations.ts'
 import { listRunOut } from '../../storage/dueWork.ts'
@@ -24,13 +25,22 @@ export async function settleRunOut(context: Context, seen: HandoffRecord): Promi
 export async function catchUp(context: Context, { handoffId }: { handoffId?: string } = {}): Promise<void> {
   const ids = await listRunOut(context.db, { now: context.now, ...(handoffId === undefined ? {} : { handoffId }) })
   for (const id of ids) {
-    const conversationId = await inTransaction(context, async (context) => {
-      const { conversationId } = await getHandoff(context.db, id)
-      await lockConversation(context.db, conversationId)
-      await settleRunOut(context, await getHandoff(context.db, id))
-      return conversationId
+    const conversationId = await settleOne(context, id).catch((error: unknown) => {
+      // A missing calendar must not hide the other handoffs, nor this one.
+      if (!(error instanceof Refusal)) throw error
+      context.log({ level: 'error', event: 'catch_up_refused', handoffId: id, code: error.code })
     })
+    if (conversationId === undefined) continue
     await context.realtime.publish(conversationChannel(conversationId))
     await context.realtime.publish(deskChannel)
   }
+}
+
+function settleOne(context: Context, id: string): Promise<string> {
+  return inTransaction(context, async (context) => {
+    const { conversationId } = await getHandoff(context.db, id)
+    await lockConversation(context.db, conversationId)
+    await settleRunOut(context, await getHandoff(context.db, id))
+    return conversationId
+  })
 }
