@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { tick } from '../../src/actions/schedule/tick.ts'
 import type { CaseView } from '../../src/domain/contract.ts'
 import { rungs } from '../../src/domain/ladder.ts'
@@ -6,33 +6,29 @@ import { listEvents } from '../../src/storage/events.ts'
 import { type Citizen, send } from '../world/citizen.ts'
 import type { Desk } from '../world/desk.ts'
 import { openAnswered, openHandoff } from '../world/handoffs.ts'
-import { createWorld, type World } from '../world/world.ts'
+import { createWorld, tuesdayMorning, type World } from '../world/world.ts'
 
-let world: World | undefined
+let world: World
 let agent: Desk
-
-/** A sweep works on all that is due: each story has a world of its own. */
-beforeEach(async () => {
-  await world?.close()
+beforeAll(async () => {
   world = await createWorld()
   agent = await world.addAgent()
 })
-afterAll(() => world?.close())
+afterEach(() => {
+  world.time.now = new Date(tuesdayMorning)
+})
+afterAll(() => world.close())
 
-function here(): World {
-  if (!world) throw new Error('no world')
-  return world
-}
-const sweep = () => tick({ ...here().context, now: here().time.now })
+const sweep = () => tick({ ...world.context, now: world.time.now })
 const lateEvents = async (id: string) =>
-  (await listEvents(here().deps.db, id))
+  (await listEvents(world.deps.db, id))
     .filter(({ kind }) => kind === 'done_late')
     .map(({ data }) => [data['stage'], data['lateSeconds']])
 
 describe('a late first reply', () => {
   it.each([true, false])('is an event that says how late, with a sweep before it: %s', async (isSweptFirst) => {
-    const { id, track } = await openHandoff(here(), agent)
-    here().time.advance(5)
+    const { id, track } = await openHandoff(world, agent)
+    world.time.advance(5)
     if (isSweptFirst) await sweep()
     const { version } = await agent.read(id)
     await agent.claim({ id, version })
@@ -51,8 +47,8 @@ describe('a late first reply', () => {
   })
 
   it('is told to the citizen where it was a promise to them', async () => {
-    const { id, track } = await openHandoff(here(), agent)
-    here().time.now = new Date('2026-11-26T10:00:00+08:00')
+    const { id, track } = await openHandoff(world, agent)
+    world.time.now = new Date('2026-11-26T10:00:00+08:00')
     await sweep()
     const { version } = await agent.read(id)
     await agent.claim({ id, version })
@@ -64,7 +60,7 @@ describe('a late first reply', () => {
       'first_reply',
       'done_late',
     ])
-    here().time.now = new Date('2026-11-28T00:01:00+08:00')
+    world.time.now = new Date('2026-11-28T00:01:00+08:00')
     await agent.call(`/handoffs/${id}/resolve`, { result: '已办好。' })
     expect((await lateEvents(id)).at(-1)).toEqual(['result', '61'])
     expect((await track()).timeline.at(-1)).toMatchObject({ code: 'done_late', params: { stage: 'result' } })
@@ -73,47 +69,47 @@ describe('a late first reply', () => {
 
 describe('the ladder', () => {
   it('warns before the due time and then climbs, each rung once, with two sweeps at the same moment', async () => {
-    const { id, kinds } = await openAnswered(here(), agent)
+    const { id, kinds } = await openAnswered(world, agent)
     const fired = async () =>
       (await agent.read(id)).escalations.filter(({ stage }) => stage === 'result').map(({ rung }) => rung)
     // From Tuesday 10:00 to Friday 23:59:59 are 86 hours; three quarters of them end on Friday at 2:30.
-    here().time.now = new Date('2026-11-27T02:29:00+08:00')
+    world.time.now = new Date('2026-11-27T02:29:00+08:00')
     await Promise.all([sweep(), sweep()])
     expect(await fired()).toEqual([])
-    here().time.now = new Date('2026-11-27T02:31:00+08:00')
+    world.time.now = new Date('2026-11-27T02:31:00+08:00')
     await Promise.all([sweep(), sweep()])
     expect(await fired()).toEqual(['warning'])
-    here().time.now = new Date('2026-11-28T00:01:00+08:00')
+    world.time.now = new Date('2026-11-28T00:01:00+08:00')
     await Promise.all([sweep(), sweep()])
     expect(await fired()).toEqual(['warning', 'handler'])
-    here().time.now = new Date('2026-12-02T00:00:00+08:00')
+    world.time.now = new Date('2026-12-02T00:00:00+08:00')
     await Promise.all([sweep(), sweep()])
     await sweep()
     expect(await fired()).toEqual([...rungs])
     expect((await kinds()).slice(3)).toEqual(['due_soon', ...Array(5).fill('escalated')])
-    const owner = (await listEvents(here().deps.db, id)).find(({ data }) => data['rung'] === 'owner')
+    const owner = (await listEvents(world.deps.db, id)).find(({ data }) => data['rung'] === 'owner')
     expect(owner?.data['staffId']).toBe(agent.staff.id)
   })
 
   it('of a queue in seconds leaves people time to act, and stops when somebody has picked up', async () => {
-    const { id } = await openHandoff(here(), agent)
-    here().time.advance(1.1)
+    const { id } = await openHandoff(world, agent)
+    world.time.advance(1.1)
     await sweep()
     const picked = (await agent.read(id)).escalations.filter(({ stage }) => stage === 'pickup')
     // The warning came too late to be one: 45 seconds after its due time only the handler's rung is reached.
     expect(picked.map(({ rung }) => rung)).toEqual(['handler'])
     const { version } = await agent.read(id)
     await agent.claim({ id, version })
-    here().time.advance(60)
+    world.time.advance(60)
     await sweep()
     const after = (await agent.read(id)).escalations.filter(({ stage }) => stage === 'pickup')
     expect(after).toEqual(picked)
   })
 
   it('is climbed anew by nobody who was extended, and rests while the clock stands', async () => {
-    const { id } = await openAnswered(here(), agent)
+    const { id } = await openAnswered(world, agent)
     await agent.call(`/handoffs/${id}/pause`, { text: '请补充材料' })
-    here().time.now = new Date('2026-11-27T20:00:00+08:00')
+    world.time.now = new Date('2026-11-27T20:00:00+08:00')
     await sweep()
     expect((await agent.read(id)).escalations).toEqual([])
   })
@@ -121,11 +117,11 @@ describe('the ladder', () => {
 
 describe('closing', () => {
   it('comes after the confirmation period, and the citizen may dispute it before and after', async () => {
-    const { id, track, citizen } = await openAnswered(here(), agent)
+    const { id, track, citizen } = await openAnswered(world, agent)
     await agent.call(`/handoffs/${id}/resolve`, { result: '已办好。' })
-    here().time.now = new Date('2026-12-01T23:59:00+08:00')
+    world.time.now = new Date('2026-12-01T23:59:00+08:00')
     expect(await sweep()).toMatchObject({ closing: 0 })
-    here().time.now = new Date('2026-12-02T00:00:00+08:00')
+    world.time.now = new Date('2026-12-02T00:00:00+08:00')
     const swept = await Promise.all([sweep(), sweep()])
     expect(swept.reduce((sum, { closing }) => sum + closing, 0)).toBe(1)
     expect(await track()).toMatchObject({ state: 'closed', canReopen: true })
@@ -141,5 +137,5 @@ async function reopen(citizen: Citizen): Promise<CaseView> {
   const { handoff } = await citizen.state()
   const body = { code: handoff?.lookupCode, reason: '没有解决' }
   const path = `/api/v1/cases/${handoff?.number}/reopen`
-  return (await send<CaseView>(here().fetch, path, { method: 'POST', body })).body
+  return (await send<CaseView>(world.fetch, path, { method: 'POST', body })).body
 }
