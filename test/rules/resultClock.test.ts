@@ -43,6 +43,16 @@ describe('the due time of a result', () => {
     expect(maxAddedDays({ ...beijing, urgency: 'critical' })).toBe(0)
   })
 
+  it.each([
+    ['cn-national-like', '15 workingDays, 7 workingDays, 4 staffedHours, 3 workingDays, 5 workingDays'],
+    ['cn-beijing-like', '15 days, 7 days, 4 staffedHours, 3 workingDays, 3 days'],
+    ['en-gov-like', '15 workingDays, 15 workingDays, 4 staffedHours, 3 workingDays, 5 workingDays'],
+  ])('%s: report, suggestion, answer to a transfer, pause, confirmation: %s', (id, figures) => {
+    const { result, transferAnswer, pause, confirmation } = getPreset(id)
+    const limits = [result.report, result.suggestion, transferAnswer, pause, confirmation]
+    expect(limits.map(({ value, unit }) => `${value} ${unit}`).join(', ')).toBe(figures)
+  })
+
   it('with an extension is counted from the opening', () => {
     expect(due({ ...tuesday, addedDays: 3 })).toEqual(at('2026-12-02T23:59:59'))
   })

@@ -115,6 +115,27 @@ describe('a pause', () => {
     expect((await kinds()).filter((kind) => kind === 'resumed')).toHaveLength(1)
   })
 
+  it('is ended by a question that the assistant answers, and by contact data, without a gap between positions', async () => {
+    const asking = await openAnswered(world, agent)
+    const adding = await openAnswered(world, agent)
+    for (const { id } of [asking, adding]) {
+      await agent.call(`/handoffs/${id}/promises`, { text: '周四答复', dueAt: '2026-11-26T08:00:00Z' })
+      expect((await pause(id)).status).toBe(201)
+    }
+    world.time.advance(24 * 60)
+    expect((await asking.citizen.ask('身份证丢了怎么补办')).kind).toBe('answer')
+    const heard = await asking.citizen.messages()
+    expect(heard.slice(-3).map(({ author, notice }) => notice?.code ?? author)).toEqual([
+      'citizen',
+      'assistant',
+      'clock_resumed',
+    ])
+    expect(heard.map(({ position }) => position)).toEqual(heard.map((_, index) => index + 1))
+    await adding.citizen.handOver({ contact: { phone: '13800138000' } })
+    expect((await adding.citizen.messages()).at(-1)?.notice?.code).toBe('clock_resumed')
+    expect((await adding.due(agent))['result']).toBe('2026-11-30T15:59:59.000Z')
+  })
+
   it('is over when the handoff is resolved', async () => {
     const { id, kinds } = await openAnswered(world, agent)
     await pause(id)
