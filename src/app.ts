@@ -7,6 +7,7 @@ import { Refusal } from './domain/refusal.ts'
 import { conversationRoutes } from './http/citizen/conversations.ts'
 import { pageRoutes } from './http/citizen/pages.ts'
 import { publicRoutes } from './http/citizen/publicRoutes.ts'
+import { clockRoutes } from './http/desk/clockRoutes.ts'
 import { deskPageRoutes } from './http/desk/page.ts'
 import { deskRoutes } from './http/desk/routes.ts'
 import { sessionRoutes } from './http/desk/session.ts'
@@ -73,6 +74,7 @@ export function createApp(depsOf: (bindings: unknown) => Deps): OpenAPIHono<Envi
   app.route('/api/v1', publicRoutes)
   app.route('/api/v1/desk', sessionRoutes)
   app.route('/api/v1/desk', deskRoutes)
+  app.route('/api/v1/desk', clockRoutes)
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Lianxin 连心线', version: '1' },

@@ -5,6 +5,7 @@ import { explainDecision } from './actions/desk/explainDecision.ts'
 import { evaluateSet, parseQuestionSet } from './actions/editor/evaluate.ts'
 import { seed } from './actions/editor/seed.ts'
 import { addStaff, resetPassword } from './actions/staff/addStaff.ts'
+import { audit } from './actions/supervision/audit.ts'
 import { buildLexicon } from './answering/lexicon.ts'
 import type { Language } from './answering/retrieval.ts'
 import { readKnowledgeFolder } from './channels/knowledgeFolder.ts'
@@ -28,6 +29,7 @@ const usage = `Usage: npm run --silent lianxin -- <command>
   user password NAME [--password TEXT] give a new password and end all sessions
   explain CONVERSATION POSITION [--locale zh-CN]
                                        why a question got its answer, by the position of either in the conversation
+  audit                                check every hash chain and daily anchor of the log; names the first broken link
   evaluate FILE… [--predictions OUT.jsonl] [--max N]
                                        put question sets through the answering, one JSON line a file
 
@@ -55,6 +57,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
   user: (args) => user(args),
   explain: (args) => explain(args),
+  audit: () => withContext(runAudit),
   evaluate: (args) => evaluate(args),
 }
 
@@ -127,6 +130,18 @@ async function explain(args: string[]): Promise<void> {
     })
     print(explanation, writeExplanation(explanation, locale))
   })
+}
+
+async function runAudit(context: Context): Promise<void> {
+  const audited = await audit(context)
+  const { handoffs, events, anchors, brokenLink, brokenDay } = audited
+  const found = [
+    brokenLink && `日志被改动 broken link: ${brokenLink.number} #${brokenLink.position} ${brokenLink.kind}`,
+    brokenDay && `每日锚点不符 broken anchor: ${brokenDay}`,
+  ].filter(Boolean)
+  const checked = `${handoffs} handoffs, ${events} events, ${anchors} anchors`
+  print(audited, found.length > 0 ? found.join('\n') : `日志完整 the log is whole: ${checked}`)
+  if (found.length > 0) process.exitCode = 1
 }
 
 /** The thesaurus and the word vectors that the service would use. */

@@ -32,6 +32,8 @@ const settings = z.object({
   LIANXIN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** Table of time limits: cn-national-like, cn-beijing-like or en-gov-like. */
   LIANXIN_PRESET: z.enum(['cn-national-like', 'cn-beijing-like', 'en-gov-like']).default('cn-national-like'),
+  /** Share of the span from opening to due time after which the handler is warned. */
+  LIANXIN_WARNING_SHARE: z.coerce.number().gt(0).lt(1).default(0.75),
   /** Whether word vectors help to find what was asked in other words; `off` saves 25 MB of memory. */
   WORD_VECTORS: z.enum(['on', 'off']).default('on'),
   /** Share of wrong answers among the answers that is tolerated, 0 to 0.2: how cautious releases are made. */

@@ -5,9 +5,13 @@ import type { Config } from './config.ts'
 import { systemContext } from './deps.ts'
 import { firstStart } from './firstStart.ts'
 import { openNode, uiFolder } from './openNode.ts'
+import { startTicking } from './startTicking.ts'
 
 /** Time that running requests get to end after Ctrl-C, before the process ends anyway. */
 const graceMilliseconds = 5_000
+
+/** Rest between two looks at what time alone brings. */
+const tickMilliseconds = 5_000
 
 /** Files under assets/ carry a hash in their name and never change; all others are looked up again. */
 const cacheFor = (path: string) => (/[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
@@ -40,7 +44,9 @@ export async function startServer(config: Config, overrides: Parameters<typeof o
   const bound = server.address()
   const port = bound && typeof bound === 'object' ? bound.port : config.PORT
   const address = config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`
+  const stopTicking = startTicking(deps, { restMilliseconds: tickMilliseconds })
   const stop = async () => {
+    await stopTicking()
     const closed = new Promise((done) => server.close(done))
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMilliseconds)

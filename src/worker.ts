@@ -1,9 +1,10 @@
 import assets from '../dist/ui/manifest.json' with { type: 'json' }
+import { tick } from './actions/schedule/tick.ts'
 import { readWordVectors } from './answering/wordVectors.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Deps } from './context.ts'
-import { createDeps, createShared, type Shared, systemLog } from './deps.ts'
+import { createDeps, createShared, type Shared, systemContext, systemLog } from './deps.ts'
 import { createHubRealtime } from './realtime/hub.ts'
 import type { Db } from './storage/db.ts'
 import { openPostgres } from './storage/openPostgres.ts'
@@ -50,5 +51,9 @@ const app = createApp((bindings) => depsOf(bindings as Bindings))
 export default {
   fetch(request: Request, bindings: Bindings, execution: { waitUntil(work: Promise<unknown>): void }) {
     return app.fetch(request, bindings, execution as Parameters<typeof app.fetch>[2])
+  },
+  /** Run by the cron of wrangler.toml. */
+  scheduled(_event: unknown, bindings: Bindings, execution: { waitUntil(work: Promise<unknown>): void }) {
+    execution.waitUntil(tick(systemContext(depsOf(bindings))))
   },
 }

@@ -1,4 +1,5 @@
-import type { Category, HandoffState, Stage, Urgency } from './handoff.ts'
+import type { DueTime, EscalationView, ExtensionView, PauseView, TransferView } from './clockContract.ts'
+import type { Category, HandoffState, Urgency } from './handoff.ts'
 import type { Locale } from './locale.ts'
 import type { Message, Reply } from './message.ts'
 
@@ -74,6 +75,14 @@ export interface TimelineItem {
     | 'withdrawn'
     | 'contact_updated'
     | 'overdue'
+    | 'done_late'
+    | 'transferred'
+    | 'ruled'
+    | 'extended'
+    | 'paused'
+    | 'resumed'
+    | 'category_changed'
+    | 'closed'
   at: string
   params: Record<string, string>
 }
@@ -82,7 +91,12 @@ export interface CaseView {
   number: string
   state: HandoffState
   openedAt: string
+  /** Who received it first and stays responsible. */
   owner: { departmentName: string; name?: string | undefined }
+  /** Who works on it now. */
+  handler: { departmentName: string; name?: string | undefined }
+  /** The clock stands, because the citizen is waited for. */
+  pause?: { text: string; endsAt: string } | undefined
   dueAt: string
   isLate: boolean
   /** The due time reaches a year whose official calendar is not published yet. */
@@ -110,15 +124,6 @@ export type Role = (typeof roles)[number]
 
 export const deskViews = ['waiting', 'mine', 'all', 'done'] as const
 export type DeskView = (typeof deskViews)[number]
-
-export interface DueTime {
-  stage: Stage
-  dueAt: string
-  doneAt?: string | undefined
-  isLate: boolean
-  isProvisional: boolean
-  basis: string
-}
 
 /** A line of the desk's list. Texts are masked. */
 export interface HandoffRow {
@@ -169,6 +174,14 @@ export interface HandoffDetail extends HandoffRow {
   /** Due times that an agent may promise without thinking; the last one is the latest allowed, `workingDays` null: the limit itself. */
   followUpOptions: { dueAt: string; workingDays: number | null }[]
   result?: string | undefined
+  transfers: TransferView[]
+  /** A supervisor has ruled who handles it: it cannot be passed on. */
+  isRuled: boolean
+  extensions: ExtensionView[]
+  /** Days that an extension may add at most; 0 when none is possible any more. */
+  extensionDays: number
+  pause: PauseView | null
+  escalations: EscalationView[]
   messages: Message[]
   timeline: TimelineItem[]
 }

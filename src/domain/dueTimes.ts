@@ -27,16 +27,20 @@ export interface Promised {
  * @throws Refusal calendar_unknown when a limit reaches a year without a calendar.
  */
 export function computeDueTimes(promised: Promised): Record<Stage, StageDue | null> {
-  const { preset, category, urgency, isStaffed } = promised
-  const due = (limit: Limit) => dueAfter(limit, promised)
+  const { preset, urgency, isStaffed, openedAt } = promised
+  const due = (limit: Limit) => addLimit(limit, { ...promised, from: openedAt })
   const contact = due(preset.firstContact[urgency])
-  const result = due((urgency === 'critical' ? preset.criticalResult : undefined) ?? preset.result[category])
   return {
     pickup: isStaffed ? due(preset.pickup) : null,
     firstReply: isStaffed ? due(preset.firstReply) : null,
     firstContact: isStaffed ? contact : strictest(due(preset.missedCallback), contact, promised),
-    result,
+    result: due(resultLimit(promised)),
   }
+}
+
+/** The limit of the result stage, which depends on what the citizen wants. */
+export function resultLimit({ preset, category, urgency }: Pick<Promised, 'preset' | 'category' | 'urgency'>): Limit {
+  return (urgency === 'critical' ? preset.criticalResult : undefined) ?? preset.result[category]
 }
 
 /**
@@ -48,9 +52,13 @@ function strictest(callback: StageDue, contact: StageDue, { hours, calendar, ope
   return contact.dueAt < callback.dueAt && contact.dueAt > opening ? contact : callback
 }
 
-function dueAfter({ value, unit, basis }: Limit, { openedAt, hours, calendar }: Promised): StageDue {
+/** The end of a limit that begins at `from`, as the clock of its unit counts. */
+export function addLimit(
+  { value, unit, basis }: Limit,
+  { from, hours, calendar }: { from: Date; hours: DeskHours; calendar: Calendar },
+): StageDue {
   const plus = (milliseconds: number): StageDue => ({
-    dueAt: new Date(openedAt.getTime() + milliseconds),
+    dueAt: new Date(from.getTime() + milliseconds),
     isProvisional: false,
     basis,
   })
@@ -62,11 +70,11 @@ function dueAfter({ value, unit, basis }: Limit, { openedAt, hours, calendar }: 
     case 'hours':
       return plus(value * 3_600_000)
     case 'days':
-      return { ...addCalendarDays(calendar, openedAt, value), basis }
+      return { ...addCalendarDays(calendar, from, value), basis }
     case 'staffedHours':
-      return { ...addStaffedTime(hours, calendar, openedAt, value * 60), basis }
+      return { ...addStaffedTime(hours, calendar, from, value * 60), basis }
     case 'workingDays':
-      return { ...addWorkingDays(calendar, openedAt, value), basis }
+      return { ...addWorkingDays(calendar, from, value), basis }
   }
 }
 
@@ -78,7 +86,21 @@ export function latestFollowUp({ resultDueAt, now }: { resultDueAt: Date; now: D
   return resultDueAt > now ? resultDueAt : undefined
 }
 
+/** What lateness is judged by: a clock that stands is judged by the instant at which it was stopped. */
+interface Judged {
+  dueAt: Date
+  doneAt: Date | null
+  pausedAt?: Date | null
+  now: Date
+}
+
 /** Whether a promise was or is broken: done after its due time, or not done though it has passed. */
-export function isLate({ dueAt, doneAt, now }: { dueAt: Date; doneAt: Date | null; now: Date }): boolean {
-  return (doneAt ?? now) > dueAt
+export function isLate({ dueAt, doneAt, pausedAt, now }: Judged): boolean {
+  return (doneAt ?? pausedAt ?? now) > dueAt
+}
+
+/** By how many whole seconds, rounded up; 0 when in time. */
+export function lateSeconds({ dueAt, doneAt, pausedAt, now }: Judged): number {
+  const judgedAt = doneAt ?? pausedAt ?? now
+  return Math.max(0, Math.ceil((judgedAt.getTime() - dueAt.getTime()) / 1000))
 }

@@ -35,3 +35,24 @@ export async function findBrokenLink(events: (ChainedEvent & { hash: string })[]
   }
   return undefined
 }
+
+/** The newest link of one chain. */
+export interface ChainHead {
+  handoffId: string
+  position: number
+  hash: string
+}
+
+/** The hash of a day over the newest links of all chains that grew on it, and over the day before. */
+export function hashAnchor({
+  day,
+  heads,
+  previousHash,
+}: {
+  day: string
+  heads: readonly ChainHead[]
+  previousHash: string
+}): Promise<string> {
+  const links = heads.map(({ handoffId, position, hash }) => [handoffId, position, hash])
+  return sha256(JSON.stringify([day, links, previousHash]))
+}

@@ -3,7 +3,7 @@ export const handoffStates = ['waiting', 'claimed', 'following_up', 'resolved', 
 export type HandoffState = (typeof handoffStates)[number]
 
 /** What the citizen wants; it chooses the time limit of the result stage. */
-export const categories = ['consult', 'help', 'complaint'] as const
+export const categories = ['consult', 'help', 'complaint', 'report', 'suggestion'] as const
 export type Category = (typeof categories)[number]
 
 export const urgencies = ['critical', 'normal'] as const

@@ -56,6 +56,13 @@ export interface SystemNotice {
     | 'handoff_withdrawn'
     | 'handoff_reopened'
     | 'contact_updated'
+    | 'handoff_transferred'
+    | 'handoff_ruled'
+    | 'extension_approved'
+    | 'clock_paused'
+    | 'clock_resumed'
+    | 'category_changed'
+    | 'handoff_closed'
   params: Record<string, string>
 }
 

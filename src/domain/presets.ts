@@ -1,4 +1,5 @@
 import type { Category, Urgency } from './handoff.ts'
+import type { LadderStep } from './ladder.ts'
 
 /**
  * A time limit. Units: seconds, minutes, hours and days run without stop; `staffedHours` run only while the desk is
@@ -27,6 +28,14 @@ export interface Preset {
   missedCallback: Limit
   /** How far the result may be put off. */
   extension: Extension
+  /** The receiver of a transfer answers within this; silence is acceptance. */
+  transferAnswer: Limit
+  /** How long the clock of the result may stand, once, while the citizen is waited for. */
+  pause: Limit
+  /** A result counts as confirmed when the citizen has not disputed it for so long. */
+  confirmation: Limit
+  /** Who is told when a stage is late. */
+  ladder: readonly LadderStep[]
 }
 
 /** A longer limit for the result: asked for with a reason, approved by a supervisor, told to the citizen. */
@@ -58,6 +67,18 @@ const oneExtension = (basis: string): Extension => ({
   basis,
 })
 
+const transferAnswer = limit(4, 'staffedHours', own)
+const pause = limit(3, 'workingDays', own)
+
+/** Shares of the whole span from the opening; limits of seconds wait for the least distances instead. */
+const ladder: readonly LadderStep[] = [
+  { rung: 'handler', share: 1, leastSecondsLate: 0 },
+  { rung: 'owner', share: 1.1, leastSecondsLate: 60 },
+  { rung: 'dutyLeader', share: 1.25, leastSecondsLate: 180 },
+  { rung: 'departmentHead', share: 1.5, leastSecondsLate: 600 },
+  { rung: 'supervisor', share: 2, leastSecondsLate: 1800 },
+]
+
 /** 全国通用型: working days, as most provinces count. */
 const national: Preset = {
   id: 'cn-national-like',
@@ -69,9 +90,15 @@ const national: Preset = {
     consult: limit(3, 'workingDays', sichuanRules),
     help: limit(7, 'workingDays', sichuanRules),
     complaint: limit(15, 'workingDays', sichuanRules),
+    report: limit(15, 'workingDays', sichuanRules),
+    suggestion: limit(7, 'workingDays', sichuanRules),
   },
   missedCallback: limit(4, 'staffedHours', callbackNotice),
   extension: oneExtension(`${sichuanRules}（次数与长度为本系统承诺）`),
+  transferAnswer,
+  pause,
+  confirmation: limit(5, 'workingDays', own),
+  ladder,
 }
 
 /** 接诉即办型: calendar hours and days, fast dispatch and feedback. */
@@ -85,10 +112,16 @@ const beijing: Preset = {
     consult: limit(7, 'days', beijingStandard),
     help: limit(7, 'days', beijingStandard),
     complaint: limit(15, 'days', beijingStandard),
+    report: limit(15, 'days', beijingStandard),
+    suggestion: limit(7, 'days', beijingStandard),
   },
   criticalResult: limit(2, 'hours', beijingStandard),
   missedCallback: limit(2, 'staffedHours', callbackNotice),
   extension: oneExtension('北京市接诉即办工作条例 第十五条'),
+  transferAnswer,
+  pause,
+  confirmation: limit(3, 'days', own),
+  ladder,
 }
 
 /** UK/US-like: chat conventions and working days. */
@@ -102,9 +135,15 @@ const english: Preset = {
     consult: limit(5, 'workingDays', own),
     help: limit(15, 'workingDays', own),
     complaint: limit(15, 'workingDays', complaintTarget),
+    report: limit(15, 'workingDays', complaintTarget),
+    suggestion: limit(15, 'workingDays', own),
   },
   missedCallback: limit(8, 'staffedHours', own),
   extension: oneExtension(own),
+  transferAnswer,
+  pause,
+  confirmation: limit(5, 'workingDays', own),
+  ladder,
 }
 
 const presets: readonly Preset[] = [national, beijing, english]

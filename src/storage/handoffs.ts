@@ -3,6 +3,7 @@ import type { Brief } from '../domain/contract.ts'
 import type { HandoffState, Stage } from '../domain/handoff.ts'
 import { type Db, rowsOf } from './db.ts'
 import { conversations, departments, handoffStages, handoffs, messages, promises, staff } from './schema.ts'
+import { concernsDepartments } from './transfers.ts'
 
 export type HandoffRecord = typeof handoffs.$inferSelect
 export type StageRecord = typeof handoffStages.$inferSelect
@@ -121,6 +122,7 @@ export async function listHandoffs(
     states,
     handlerId,
     departmentIds,
+    concerns,
     newestFirst = false,
     unclaimedOnly = false,
     limit,
@@ -128,7 +130,10 @@ export async function listHandoffs(
   }: {
     states?: HandoffState[]
     handlerId?: string
+    /** Handled by one of these departments. */
     departmentIds?: string[] | undefined
+    /** Handled by one of these departments, owned by one, or offered to one. */
+    concerns?: string[] | undefined
     newestFirst?: boolean
     unclaimedOnly?: boolean
     limit: number
@@ -165,6 +170,7 @@ export async function listHandoffs(
         handlerId === undefined ? undefined : eq(handoffs.handlerId, handlerId),
         unclaimedOnly ? isNull(handoffs.handlerId) : undefined,
         departmentIds === undefined ? undefined : inArray(handoffs.departmentId, departmentIds),
+        concerns === undefined ? undefined : concernsDepartments(concerns),
       ),
     )
     .orderBy(newestFirst ? desc(handoffs.openedAt) : asc(handoffs.nextDueAt), asc(handoffs.number))
@@ -180,25 +186,18 @@ export async function listStages(db: Db, handoffIds: string[]): Promise<StageRec
     .orderBy(handoffStages.dueAt)
 }
 
-/** Marks stages as done, each once: the first doing counts. */
+/** Marks stages as done, each once: the first doing counts. @returns those that were not done before. */
 export async function finishStages(
   db: Db,
   { handoffId, stages, at }: { handoffId: string; stages: Stage[]; at: Date },
-): Promise<void> {
-  await db
+): Promise<StageRecord[]> {
+  return db
     .update(handoffStages)
     .set({ doneAt: at })
     .where(
       and(eq(handoffStages.handoffId, handoffId), inArray(handoffStages.stage, stages), isNull(handoffStages.doneAt)),
     )
-}
-
-/** A reopened case owes its result again, with the due time it always had. */
-export async function unfinishStage(db: Db, { handoffId, stage }: { handoffId: string; stage: Stage }): Promise<void> {
-  await db
-    .update(handoffStages)
-    .set({ doneAt: null })
-    .where(and(eq(handoffStages.handoffId, handoffId), eq(handoffStages.stage, stage)))
+    .returning()
 }
 
 export async function insertPromise(db: Db, row: typeof promises.$inferInsert): Promise<void> {

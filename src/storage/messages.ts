@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Decision } from '../domain/decision.ts'
 import type { HandoffState } from '../domain/handoff.ts'
 import type { Message } from '../domain/message.ts'
@@ -145,4 +145,15 @@ export async function findShownDepartmentId(db: Db, conversationId: string): Pro
     .orderBy(desc(messages.position))
     .limit(1)
   return row?.departmentId
+}
+
+/** Who of citizen and agents said the last word of a conversation. */
+export async function findLastSpeaker(db: Db, conversationId: string): Promise<'citizen' | 'agent' | undefined> {
+  const [row] = await db
+    .select({ author: messages.author })
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), inArray(messages.author, ['citizen', 'agent'])))
+    .orderBy(desc(messages.position))
+    .limit(1)
+  return row?.author as 'citizen' | 'agent' | undefined
 }

@@ -157,7 +157,12 @@ export const handoffs = pgTable(
     conversationId: text('conversation_id')
       .notNull()
       .references(() => conversations.id),
+    /** The department that handles it now. */
     departmentId: text('department_id')
+      .notNull()
+      .references(() => departments.id),
+    /** The department of the first receiver, which stays responsible whoever handles it. */
+    ownerDepartmentId: text('owner_department_id')
       .notNull()
       .references(() => departments.id),
     state: text('state').$type<HandoffState>().notNull(),
@@ -182,6 +187,10 @@ export const handoffs = pgTable(
     firstReplyAt: instant('first_reply_at'),
     resolvedAt: instant('resolved_at'),
     closedAt: instant('closed_at'),
+    /** When a resolved handoff counts as confirmed and is closed. */
+    closesAt: instant('closes_at'),
+    /** Since a supervisor ruled who handles it, nobody can pass it on. */
+    ruledAt: instant('ruled_at'),
     result: text('result'),
     /** The language model's summary for the agent who picks up, made once. */
     brief: jsonb('brief').$type<Brief>(),
@@ -190,6 +199,7 @@ export const handoffs = pgTable(
     index('handoffs_queue').on(t.departmentId, t.state, t.nextDueAt),
     index('handoffs_by_handler').on(t.handlerId, t.state, t.nextDueAt),
     index('handoffs_by_state').on(t.state, t.nextDueAt),
+    index('handoffs_closing').on(t.closesAt).where(sql`${t.state} = 'resolved'`),
     // One open handoff a conversation: the second tap finds the first one's number.
     uniqueIndex('handoffs_one_open')
       .on(t.conversationId)
@@ -209,10 +219,15 @@ export const handoffStages = pgTable(
     isProvisional: boolean('is_provisional').notNull(),
     basis: text('basis').notNull(),
     doneAt: instant('done_at'),
+    /** Set while the clock stands; lateness is judged by it. */
+    pausedAt: instant('paused_at'),
+    /** When the next rung of the ladder is reached; null at its top. */
+    nextRungAt: instant('next_rung_at'),
   },
   (t) => [
     primaryKey({ columns: [t.handoffId, t.stage] }),
     index('handoff_stages_due').on(t.dueAt).where(sql`${t.doneAt} is null`),
+    index('handoff_stages_ladder').on(t.nextRungAt).where(sql`${t.doneAt} is null and ${t.pausedAt} is null`),
   ],
 )
 
@@ -250,7 +265,7 @@ export const events = pgTable(
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.handoffId, t.position] })],
+  (t) => [primaryKey({ columns: [t.handoffId, t.position] }), index('events_by_time').on(t.at)],
 )
 
 /** Wrong tries at a case number, so that guessing is slowed whatever address it comes from. */

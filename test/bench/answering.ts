@@ -73,7 +73,7 @@ function miniSearch(texts: Texts, options: { tokenize?: (text: string) => string
 
 function fullText(texts: Texts): (text: string) => void {
   const database = new DatabaseSync(':memory:')
-  database.exec('create virtual table texts using fts5(words, content="")')
+  database.exec(`create virtual table texts using fts5(words, content='')`)
   const insert = database.prepare('insert into texts(rowid, words) values (?, ?)')
   database.exec('begin')
   texts.forEach(({ text }, i) => insert.run(i + 1, tokenize(foldText(text)).join(' ')))

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { readConfig } from '../../src/config.ts'
 import { systemContext } from '../../src/deps.ts'
 import type { CaseView } from '../../src/domain/contract.ts'
 import { firstStart } from '../../src/firstStart.ts'
 import { openNode } from '../../src/openNode.ts'
+import { openPostgres } from '../../src/storage/openPostgres.ts'
 import { Citizen, send } from '../world/citizen.ts'
 import { Desk } from '../world/desk.ts'
 import { freshPostgresUrl } from '../world/postgresUrl.ts'
@@ -14,6 +16,7 @@ import { openStream } from '../world/stream.ts'
 const password = 'a password of the tests'
 const secret = 'a secret of the tests, long enough to be taken'
 let base = ''
+let databaseUrl = ''
 let wrangler: ChildProcess
 let output = ''
 
@@ -21,6 +24,7 @@ const fetchWorker = (path: string, init?: RequestInit) => fetch(base + path, ini
 
 beforeAll(async () => {
   const url = await freshPostgresUrl(inject('postgresUrl'))
+  databaseUrl = url
   // The database is made ready from the command line, as for a real deployment.
   const { deps, close } = await openNode(
     readConfig({ DATABASE_URL: url, LIANXIN_ADMIN_PASSWORD: password, LIANXIN_SECRET: secret }),
@@ -121,6 +125,20 @@ describe('on Cloudflare Workers with Hyperdrive and a Durable Object', () => {
       `/api/v1/cases/${asked.body.number}?code=${asked.body.lookupCode}`,
     )
     expect(tracked.body).toMatchObject({ state: 'following_up', promise: { text: '明天答复' } })
+  })
+
+  it('runs the tick by cron', async () => {
+    const citizen = await Citizen.open(fetchWorker, {})
+    const { number } = (await citizen.handOver()).body
+    const { db, close } = openPostgres(databaseUrl, { connections: 1 })
+    await db.execute(sql`update handoff_stages set due_at = now() - interval '1 minute', next_rung_at = now()
+      from handoffs where handoffs.id = handoff_id and number = ${number}`)
+    await close()
+    expect((await fetchWorker('/cdn-cgi/handler/scheduled')).status).toBe(200)
+    const agent = await Desk.signIn(fetchWorker, { username: 'admin', password })
+    const row = (await agent.list('waiting')).find((one) => one.number === number)
+    if (!row) throw new Error('the handoff is not in the queue')
+    await expect.poll(async () => (await agent.read(row.id)).escalations.length, { timeout: 20_000 }).toBeGreaterThan(0)
   })
 
   it('serves the pages and the built files', async () => {

@@ -18,6 +18,7 @@ import {
   readRecentTalk,
   toMessage,
 } from '../../storage/messages.ts'
+import { endPause } from '../handoff/resultClock.ts'
 import { type ConversationKey, getLockedConversation } from './authorise.ts'
 import { checkText } from './checkText.ts'
 import { decideQuestion, mayAskAssistant } from './decideQuestion.ts'
@@ -86,15 +87,25 @@ async function takeQuestion(context: Context, input: Taking): Promise<Asked | Pe
   }
   const decision = decideQuestion(context, { open, release })
   if (!mayAskAssistant(decision) || (talk.handoffState && isPersonPresent(talk.handoffState))) {
-    return settle(context, { open, decision, release })
+    const asked = await settle(context, { open, decision, release })
+    await endCitizensPause(context, open)
+    return asked
   }
   if (!open.isStored) {
     await Promise.all([
       insertMessages(context.db, [question]),
       setLastPosition(context.db, { id: conversationId, position: question.position }),
     ])
+    await endCitizensPause(context, open)
   }
   return { open: { ...open, isStored: true }, decision }
+}
+
+/** Whatever the citizen says, the clock that stood for it runs again. */
+async function endCitizensPause(context: Context, { conversation, handoffState }: OpenQuestion): Promise<void> {
+  if (handoffState !== 'claimed' && handoffState !== 'following_up') return
+  const handoff = await findOpenHandoff(context.db, conversation.id)
+  if (handoff) await endPause(context, { handoff, by: 'citizen' })
 }
 
 /** What was said to a message that is stored already; undefined when its answer is still missing. */

@@ -5,13 +5,15 @@ import { isOpen } from '../../domain/handoff.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { listEvents } from '../../storage/events.ts'
-import { findHandoffByNumber, type HandoffRecord } from '../../storage/handoffs.ts'
+import { findHandoffByNumber, getHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 import { insertLookupFailure, listLookupFailures } from '../../storage/lookups.ts'
+import { findPause } from '../../storage/resultClock.ts'
 import { findStaff } from '../../storage/staff.ts'
+import { catchUp } from '../handoff/catchUp.ts'
+import { departmentNames } from '../handoff/departmentNames.ts'
 import { hashLookupCode } from '../handoff/open.ts'
 import { readPromisedToCitizen } from '../handoff/promisedTo.ts'
 import { toTimeline } from '../handoff/timeline.ts'
-import { getDepartment } from './deskStatus.ts'
 
 /** What a citizen types to open a case. */
 export interface CaseKey {
@@ -49,9 +51,11 @@ export async function viewCase(
   context: Context,
   { handoff, locale }: { handoff: HandoffRecord; locale: Locale },
 ): Promise<CaseView> {
-  const [department, owner, promised, events] = await Promise.all([
-    getDepartment(context, handoff.departmentId),
+  const [nameOf, owner, handler, pause, promised, events] = await Promise.all([
+    departmentNames(context, locale),
     handoff.ownerId ? findStaff(context.db, handoff.ownerId) : undefined,
+    handoff.handlerId ? findStaff(context.db, handoff.handlerId) : undefined,
+    findPause(context.db, handoff.id),
     readPromisedToCitizen(context, handoff),
     listEvents(context.db, handoff.id),
   ])
@@ -62,13 +66,20 @@ export async function viewCase(
     state: handoff.state,
     openedAt: handoff.openedAt.toISOString(),
     owner: {
-      departmentName: department.names[locale],
+      departmentName: nameOf(handoff.ownerDepartmentId),
       ...(owner ? { name: owner.staff.serviceNumber } : {}),
     },
+    handler: {
+      departmentName: nameOf(handoff.departmentId),
+      ...(handler ? { name: handler.staff.serviceNumber } : {}),
+    },
+    ...(isStillOpen && pause && !pause.endedAt
+      ? { pause: { text: pause.text, endsAt: pause.endsAt.toISOString() } }
+      : {}),
     dueAt: promised.dueAt.toISOString(),
     isLate: promised.isLate,
     isProvisional: promised.isProvisional,
-    timeline: toTimeline(events),
+    timeline: toTimeline(events, nameOf),
     canReopen: handoff.state === 'resolved' || handoff.state === 'closed',
     canWithdraw: isStillOpen,
     ...(promise ? { promise: { text: promise.text, dueAt: promise.dueAt.toISOString() } } : {}),
@@ -78,5 +89,7 @@ export async function viewCase(
 
 /** The public view of a case by number and code. @throws Refusal case_not_found, case_locked. */
 export async function trackCase(context: Context, input: CaseKey & { locale: Locale }): Promise<CaseView> {
-  return viewCase(context, { handoff: await getCase(context, input), locale: input.locale })
+  const { id } = await getCase(context, input)
+  await catchUp(context, { handoffId: id })
+  return viewCase(context, { handoff: await getHandoff(context.db, id), locale: input.locale })
 }

@@ -7,17 +7,15 @@ import { maskPersonalData } from '../../domain/personalData.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lockConversation } from '../../storage/conversations.ts'
 import { isUniqueViolation } from '../../storage/db.ts'
-import {
-  changeHandoff,
-  findOpenHandoff,
-  getHandoff,
-  type HandoffRecord,
-  unfinishStage,
-} from '../../storage/handoffs.ts'
+import { changeHandoff, findOpenHandoff, getHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import { changeStage } from '../../storage/resultClock.ts'
 import { announceChange } from '../desk/announce.ts'
+import { settleRunOut } from '../handoff/catchUp.ts'
 import { recordEvent } from '../handoff/events.ts'
-import { addNotice } from '../handoff/notice.ts'
+import { dropTransfer } from '../handoff/move.ts'
+import { tell } from '../handoff/notice.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
+import { endPause, rewriteResult } from '../handoff/resultClock.ts'
 import { type ConversationKey, getConversation } from './authorise.ts'
 import { type CaseKey, getCase, viewCase } from './cases.ts'
 
@@ -43,7 +41,7 @@ const withdrawal = (context: Context): CaseChange => ({
 export function reopen(context: Context, input: CaseKey & { locale: Locale; reason: string }): Promise<CaseView> {
   return change(context, input, {
     from: ['resolved', 'closed'],
-    set: { state: 'following_up', resolvedAt: null, closedAt: null },
+    set: { state: 'following_up', resolvedAt: null, closedAt: null, closesAt: null },
     kind: 'reopened',
     code: 'handoff_reopened',
     data: { reason: maskPersonalData(input.reason).text },
@@ -78,12 +76,16 @@ async function changeOpened(
 ): Promise<HandoffRecord> {
   const handoff = await inTransaction(context, async (context) => {
     const conversation = await lockConversation(context.db, conversationId)
-    const { version } = await getHandoff(context.db, id)
+    const { version } = await settleRunOut(context, await getHandoff(context.db, id))
     const changed = await changeHandoff(context.db, { id, version, from, set })
     if (!conversation || !changed) throw new Refusal('handoff_state')
-    if (kind === 'reopened') await unfinishStage(context.db, { handoffId: id, stage: 'result' })
     await recordEvent(context, { handoffId: id, kind, data })
-    await addNotice(context, { conversation, notice: { code, params: { number } } })
+    await tell(context, { conversationId, notice: { code, params: { number } } })
+    if (kind === 'reopened') await oweResultAgain(context, changed)
+    else {
+      await endPause(context, { handoff: changed, by: 'citizen' })
+      await dropTransfer(context, id)
+    }
     await refreshDue(context, id)
     return getHandoff(context.db, id)
   }).catch((error: unknown) => {
@@ -91,4 +93,10 @@ async function changeOpened(
   })
   await announceChange(context, conversationId)
   return handoff
+}
+
+/** A reopened case owes its result again, with the due time it always had. */
+async function oweResultAgain(context: Context, handoff: HandoffRecord): Promise<void> {
+  await changeStage(context.db, { handoffId: handoff.id, stage: 'result', set: { doneAt: null } })
+  await rewriteResult(context, handoff)
 }

@@ -3,8 +3,9 @@ import type { CitizenHandoff, ConversationState } from '../../domain/contract.ts
 import type { Locale } from '../../domain/locale.ts'
 import { unseal } from '../../domain/seal.ts'
 import type { ConversationRow } from '../../storage/conversations.ts'
-import { countAhead, findLastHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import { countAhead, findLastHandoff, getHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 import { findStaff } from '../../storage/staff.ts'
+import { catchUp } from '../handoff/catchUp.ts'
 import { readPromisedToCitizen } from '../handoff/promisedTo.ts'
 import { type ConversationKey, getConversation } from './authorise.ts'
 import { getDepartment, readDeskStatus } from './deskStatus.ts'
@@ -17,7 +18,9 @@ export async function readConversationState(context: Context, key: ConversationK
 /** The same for a conversation whose token was checked before. */
 export async function stateOf(context: Context, conversation: ConversationRow): Promise<ConversationState> {
   const { id, locale, mode, lastPosition } = conversation
-  const handoff = await findLastHandoff(context.db, id)
+  const last = await findLastHandoff(context.db, id)
+  if (last) await catchUp(context, { handoffId: last.id })
+  const handoff = last && (await getHandoff(context.db, last.id))
   const department = await getDepartment(context, handoff?.departmentId ?? conversation.departmentId)
   return {
     conversationId: id,

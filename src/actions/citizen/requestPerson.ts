@@ -7,6 +7,7 @@ import { type Contact, openContact, sealContact } from '../handoff/contact.ts'
 import { recordEvent } from '../handoff/events.ts'
 import { addNotice } from '../handoff/notice.ts'
 import { openHandoff } from '../handoff/open.ts'
+import { endPause } from '../handoff/resultClock.ts'
 import { type ConversationKey, getLockedConversation } from './authorise.ts'
 import { viewOwnHandoff } from './conversationState.ts'
 
@@ -43,6 +44,7 @@ export async function requestPerson(
     await setContact(context.db, { id: open.id, ...change })
     await recordEvent(context, { handoffId: open.id, kind: 'contact_updated' })
     await addNotice(context, { conversation, notice: { code: 'contact_updated', params: { number: open.number } } })
+    await endPause(context, { handoff: open, by: 'citizen' })
     return { conversation, handoff: { ...open, ...change }, isNew: false }
   })
   await context.realtime.publish(conversationChannel(request.conversationId))

@@ -2,8 +2,10 @@ import type { Context } from '../../context.ts'
 import type { Role, Staff } from '../../domain/contract.ts'
 import { isPersonPresent } from '../../domain/handoff.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { type ConversationRow, lockConversation } from '../../storage/conversations.ts'
-import { findHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import { type ConversationRow, findConversation, lockConversation } from '../../storage/conversations.ts'
+import { findHandoff, getHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import { findOpenTransfer } from '../../storage/transfers.ts'
+import { settleRunOut } from '../handoff/catchUp.ts'
 
 /** @throws Refusal not_signed_in, or not_allowed when the person has none of the roles. */
 export function getActingStaff(context: Context, allowed: readonly Role[]): Staff {
@@ -23,29 +25,50 @@ export function visibleDepartments(staff: Staff): string[] | undefined {
     : [staff.departmentId]
 }
 
-/** A handoff that the person may see. @throws Refusal not_found. */
+/**
+ * A handoff that the person may see: their department handles it, received it first, or is asked to take it.
+ * @throws Refusal not_found.
+ */
 export async function getVisibleHandoff(
   context: Context,
   { staff, id }: { staff: Staff; id: string },
 ): Promise<HandoffRecord> {
   const handoff = await findHandoff(context.db, id)
+  if (!handoff) throw new Refusal('not_found')
+  if (isResponsible(handoff, staff)) return handoff
+  const open = await findOpenTransfer(context.db, id)
+  if (open?.state === 'offered' && open.toDepartmentId === staff.departmentId) return handoff
+  throw new Refusal('not_found')
+}
+
+/** Whether the person's department handles it or received it first; supervisors see all. */
+export function isResponsible(handoff: HandoffRecord, staff: Staff): boolean {
   const visible = visibleDepartments(staff)
-  if (!handoff || (visible && !visible.includes(handoff.departmentId))) throw new Refusal('not_found')
-  return handoff
+  return !visible || visible.includes(handoff.departmentId) || visible.includes(handoff.ownerDepartmentId)
+}
+
+/** @throws Refusal not_found, unless the person's department is the one that handles it now. */
+export function checkHandlingDepartment(handoff: HandoffRecord, staff: Staff): void {
+  const visible = visibleDepartments(staff)
+  if (visible && !visible.includes(handoff.departmentId)) throw new Refusal('not_found')
 }
 
 /**
- * A handoff with its conversation locked, as it is now: every change of either goes through this lock.
+ * A handoff with its conversation locked, as it is now, with all that time has decided meanwhile: every change of either
+ * goes through this lock.
  * @throws Refusal not_found.
  */
 export async function lockHandoff(
   context: Context,
   { staff, id }: { staff: Staff; id: string },
 ): Promise<{ handoff: HandoffRecord; conversation: ConversationRow }> {
-  const seen = await getVisibleHandoff(context, { staff, id })
-  const conversation = await lockConversation(context.db, seen.conversationId)
+  const seen = await findHandoff(context.db, id)
+  if (!seen || !(await lockConversation(context.db, seen.conversationId))) throw new Refusal('not_found')
+  await settleRunOut(context, await getHandoff(context.db, id))
+  const handoff = await getVisibleHandoff(context, { staff, id })
+  const conversation = await findConversation(context.db, seen.conversationId)
   if (!conversation) throw new Refusal('not_found')
-  return { handoff: await getVisibleHandoff(context, { staff, id }), conversation }
+  return { handoff, conversation }
 }
 
 /** @throws Refusal handoff_not_yours or handoff_state, unless the person is the one who handles it now. */

@@ -4,13 +4,14 @@ import type { HandoffDetail } from '../../domain/contract.ts'
 import { isOpen } from '../../domain/handoff.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { changeHandoff, finishStages, type HandoffRecord } from '../../storage/handoffs.ts'
+import { changeHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 import { findStaff } from '../../storage/staff.ts'
+import { completeStages } from '../handoff/completeStages.ts'
 import { recordEvent } from '../handoff/events.ts'
 import { addNotice } from '../handoff/notice.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
 import { announceChange } from './announce.ts'
-import { deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
+import { checkHandlingDepartment, deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
 import { readHandoff } from './readHandoff.ts'
 
 /**
@@ -25,6 +26,7 @@ export async function claim(
   const staff = getActingStaff(context, deskRoles)
   await inTransaction(context, async (context) => {
     const { handoff, conversation } = await lockHandoff(context, { staff, id })
+    checkHandlingDepartment(handoff, staff)
     if (handoff.handlerId && handoff.handlerId !== staff.id) throw await taken(context, handoff)
     if (handoff.state === 'claimed') return
     if (!isOpen(handoff.state)) throw new Refusal('handoff_state')
@@ -40,7 +42,6 @@ export async function claim(
       },
     })
     if (!claimed) throw new Refusal('version_stale')
-    await finishStages(context.db, { handoffId: id, stages: ['pickup'], at: context.now })
     await recordEvent(context, { handoffId: id, kind: 'claimed', data: { serviceNumber: staff.serviceNumber } })
     await addNotice(context, {
       conversation,
@@ -49,6 +50,7 @@ export async function claim(
         params: { serviceNumber: staff.serviceNumber, department: staff.departmentName },
       },
     })
+    await completeStages(context, { handoffId: id, stages: ['pickup'] })
     await refreshDue(context, id)
   })
   const detail = await readHandoff(context, { id, locale })

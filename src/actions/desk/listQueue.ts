@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import type { DeskView, HandoffRow } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { listHandoffs } from '../../storage/handoffs.ts'
+import { catchUp } from '../handoff/catchUp.ts'
 import { deskRoles, getActingStaff, visibleDepartments } from './authorise.ts'
 import { toRows } from './rows.ts'
 
@@ -14,10 +15,17 @@ export async function listQueue(
   { view, locale }: { view: DeskView; locale: Locale },
 ): Promise<HandoffRow[]> {
   const staff = getActingStaff(context, deskRoles)
+  await catchUp(context)
   const departmentIds = visibleDepartments(staff)
-  const base = { departmentIds, limit: maxRows }
+  const base = { concerns: departmentIds, limit: maxRows }
   const listed = await {
-    waiting: () => listHandoffs(context.db, { ...base, states: ['waiting', 'following_up'], unclaimedOnly: true }),
+    waiting: () =>
+      listHandoffs(context.db, {
+        departmentIds,
+        limit: maxRows,
+        states: ['waiting', 'following_up'],
+        unclaimedOnly: true,
+      }),
     mine: () => listHandoffs(context.db, { ...base, states: ['claimed', 'following_up'], handlerId: staff.id }),
     all: () => listHandoffs(context.db, { ...base, states: ['waiting', 'claimed', 'following_up'] }),
     done: () => listHandoffs(context.db, { ...base, states: ['resolved', 'closed', 'withdrawn'], newestFirst: true }),

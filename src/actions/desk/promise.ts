@@ -4,8 +4,9 @@ import type { HandoffDetail } from '../../domain/contract.ts'
 import { latestFollowUp } from '../../domain/dueTimes.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { changeHandoff, finishStages, insertPromise, listStages, setFirstReply } from '../../storage/handoffs.ts'
+import { changeHandoff, insertPromise, listStages, setFirstReply } from '../../storage/handoffs.ts'
 import { checkText } from '../citizen/checkText.ts'
+import { completeStages } from '../handoff/completeStages.ts'
 import { recordEvent } from '../handoff/events.ts'
 import { addNotice } from '../handoff/notice.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
@@ -49,13 +50,13 @@ export async function promiseFollowUp(
       madeAt: context.now,
     })
     await setFirstReply(context.db, { id, at: context.now })
-    await finishStages(context.db, { handoffId: id, stages: ['pickup', 'firstReply', 'firstContact'], at: context.now })
     const params = { dueAt: dueAt.toISOString(), text, serviceNumber: staff.serviceNumber }
     await recordEvent(context, { handoffId: id, kind: 'promised', data: params })
     await addNotice(context, {
       conversation,
       notice: { code: 'follow_up_promised', params: { ...params, number: handoff.number } },
     })
+    await completeStages(context, { handoffId: id, stages: ['pickup', 'firstReply', 'firstContact'] })
     await refreshDue(context, id)
   })
   const detail = await readHandoff(context, { id, locale })

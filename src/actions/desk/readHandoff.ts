@@ -5,10 +5,13 @@ import { Refusal } from '../../domain/refusal.ts'
 import { listEvents } from '../../storage/events.ts'
 import { type HandoffRecord, listHandoffs, listPromises, listStages } from '../../storage/handoffs.ts'
 import { listMessages } from '../../storage/messages.ts'
+import { catchUp } from '../handoff/catchUp.ts'
 import { maskContact, openContact } from '../handoff/contact.ts'
+import { departmentNames } from '../handoff/departmentNames.ts'
 import { toTimeline } from '../handoff/timeline.ts'
 import { deskRoles, getActingStaff, visibleDepartments } from './authorise.ts'
 import { composeBrief } from './brief.ts'
+import { readClockParts } from './clockViews.ts'
 import { followUpOptions } from './followUpOptions.ts'
 import { toDueTime, toRows } from './rows.ts'
 
@@ -18,16 +21,19 @@ export async function readHandoff(
   { id, locale }: { id: string; locale: Locale },
 ): Promise<HandoffDetail> {
   const staff = getActingStaff(context, deskRoles)
-  const listed = await listHandoffs(context.db, { id, departmentIds: visibleDepartments(staff), limit: 1 })
+  await catchUp(context, { handoffId: id })
+  const listed = await listHandoffs(context.db, { id, concerns: visibleDepartments(staff), limit: 1 })
   const [row] = await toRows(context, { listed, locale })
   const handoff = listed[0]?.handoff
   if (!row || !handoff) throw new Refusal('not_found')
   const { conversationId } = handoff
-  const [messages, stages, promises, events] = await Promise.all([
+  const nameOf = await departmentNames(context, locale)
+  const [messages, stages, promises, events, clockParts] = await Promise.all([
     listMessages(context.db, { conversationId, after: 0 }),
     listStages(context.db, [id]),
     listPromises(context.db, id),
     listEvents(context.db, id),
+    readClockParts(context, { handoff, locale, nameOf }),
   ])
   return {
     ...row,
@@ -45,7 +51,8 @@ export async function readHandoff(
     })),
     followUpOptions: followUpOptions(context, stages),
     messages,
-    timeline: toTimeline(events),
+    ...clockParts,
+    timeline: toTimeline(events, nameOf),
     ...(handoff.result ? { result: handoff.result } : {}),
   }
 }

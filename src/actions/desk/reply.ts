@@ -2,9 +2,10 @@ import type { Context } from '../../context.ts'
 import { inTransaction } from '../../context.ts'
 import type { Message } from '../../domain/message.ts'
 import { setLastPosition } from '../../storage/conversations.ts'
-import { finishStages, setFirstReply } from '../../storage/handoffs.ts'
+import { setFirstReply } from '../../storage/handoffs.ts'
 import { findSent, insertMessages, toMessage } from '../../storage/messages.ts'
 import { checkText } from '../citizen/checkText.ts'
+import { completeStages } from '../handoff/completeStages.ts'
 import { recordEvent } from '../handoff/events.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
 import { announceChange } from './announce.ts'
@@ -32,16 +33,12 @@ export async function reply(
     await insertMessages(context.db, [{ ...row, createdAt: context.now }])
     await setLastPosition(context.db, { id: conversationId, position })
     if (await setFirstReply(context.db, { id, at: context.now })) {
-      await finishStages(context.db, {
-        handoffId: id,
-        stages: ['pickup', 'firstReply', 'firstContact'],
-        at: context.now,
-      })
       await recordEvent(context, {
         handoffId: id,
         kind: 'first_reply',
         data: { serviceNumber: staff.serviceNumber },
       })
+      await completeStages(context, { handoffId: id, stages: ['pickup', 'firstReply', 'firstContact'] })
       await refreshDue(context, id)
     }
     return { conversationId, message: toMessage({ ...row, authorName, createdAt: context.now }) }

@@ -1,14 +1,19 @@
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../context.ts'
 import type { HandoffDetail } from '../../domain/contract.ts'
+import { addLimit } from '../../domain/dueTimes.ts'
 import { stages } from '../../domain/handoff.ts'
 import type { Locale } from '../../domain/locale.ts'
+import { getPreset } from '../../domain/presets.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { changeHandoff, finishStages, keepPromises } from '../../storage/handoffs.ts'
+import { changeHandoff, keepPromises } from '../../storage/handoffs.ts'
 import { checkText } from '../citizen/checkText.ts'
+import { completeStages } from '../handoff/completeStages.ts'
 import { recordEvent } from '../handoff/events.ts'
+import { dropTransfer } from '../handoff/move.ts'
 import { addNotice } from '../handoff/notice.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
+import { endPause } from '../handoff/resultClock.ts'
 import { announceChange } from './announce.ts'
 import { checkHandler, deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
 import { readHandoff } from './readHandoff.ts'
@@ -26,20 +31,24 @@ export async function resolve(
   await inTransaction(context, async (context) => {
     const { handoff, conversation } = await lockHandoff(context, { staff, id })
     checkHandler(handoff, staff)
+    await endPause(context, { handoff, by: 'result' })
+    await dropTransfer(context, id)
+    const { confirmation } = getPreset(handoff.preset)
+    const { dueAt: closesAt } = addLimit(confirmation, { from: context.now, hours: [], calendar: context.calendar })
     const changed = await changeHandoff(context.db, {
       id,
       version: handoff.version,
       from: ['claimed', 'following_up'],
-      set: { state: 'resolved', result, resolvedAt: context.now },
+      set: { state: 'resolved', result, resolvedAt: context.now, closesAt },
     })
     if (!changed) throw new Refusal('version_stale')
-    await finishStages(context.db, { handoffId: id, stages: [...stages], at: context.now })
     await keepPromises(context.db, { handoffId: id, at: context.now })
     await recordEvent(context, { handoffId: id, kind: 'resolved', data: { serviceNumber: staff.serviceNumber } })
     await addNotice(context, {
       conversation,
       notice: { code: 'handoff_resolved', params: { number: handoff.number, result } },
     })
+    await completeStages(context, { handoffId: id, stages: [...stages] })
     await refreshDue(context, id)
   })
   const detail = await readHandoff(context, { id, locale })

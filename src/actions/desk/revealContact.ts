@@ -4,7 +4,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { checkText } from '../citizen/checkText.ts'
 import { type Contact, openContact } from '../handoff/contact.ts'
 import { recordEvent } from '../handoff/events.ts'
-import { deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
+import { deskRoles, getActingStaff, isResponsible, lockHandoff } from './authorise.ts'
 
 /**
  * Shows how to reach the citizen. Every look is an event with its reason (PIPL art. 51).
@@ -18,6 +18,7 @@ export async function revealContact(
   const reason = checkText(input.reason)
   return inTransaction(context, async (context) => {
     const { handoff } = await lockHandoff(context, { staff, id })
+    if (!isResponsible(handoff, staff)) throw new Refusal('not_found')
     const contact = await openContact(context, handoff.contactSealed)
     if (!contact && !handoff.preferredTime) throw new Refusal('not_found')
     await recordEvent(context, { handoffId: id, kind: 'contact_revealed', data: { reason } })

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
-import type { DueTime, HandoffRow } from '../../domain/contract.ts'
-import { isLate } from '../../domain/dueTimes.ts'
+import type { DueTime } from '../../domain/clockContract.ts'
+import type { HandoffRow } from '../../domain/contract.ts'
+import { isLate, lateSeconds } from '../../domain/dueTimes.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
 import { type listHandoffs, listStages, type StageRecord } from '../../storage/handoffs.ts'
@@ -34,7 +35,7 @@ function toRow({
 }): HandoffRow {
   const { handoff } = item
   const open = due.filter((stage) => stage.doneAt === null).map((stage) => toDueTime(stage, now))
-  const promised = handoff.nextDueAt.toISOString()
+  const standing = due.find(({ doneAt }) => doneAt === null)?.pausedAt ?? null
   const first = open[0]
   return {
     id: handoff.id,
@@ -53,20 +54,26 @@ function toRow({
     unread: Number(item.unread),
     openedAt: handoff.openedAt.toISOString(),
     // A promise may be due before the stage that it belongs to.
-    nextDue: first ? { ...first, dueAt: promised, isLate: handoff.nextDueAt < now } : null,
+    nextDue: first ? { ...first, ...judge({ dueAt: handoff.nextDueAt, doneAt: null, pausedAt: standing, now }) } : null,
     owner: handoff.ownerId ? { id: handoff.ownerId, name: item.ownerName ?? '' } : null,
     handler: handoff.handlerId ? { id: handoff.handlerId, name: item.handlerName ?? '' } : null,
   }
 }
 
 /** A stage as the desk shows it; lateness is judged now, not when a sweep ran. */
-export function toDueTime({ stage, dueAt, doneAt, isProvisional, basis }: StageRecord, now: Date): DueTime {
+export function toDueTime({ stage, isProvisional, basis, ...times }: StageRecord, now: Date): DueTime {
+  const { dueAt, doneAt, pausedAt } = times
   return {
     stage,
-    dueAt: dueAt.toISOString(),
-    isLate: isLate({ dueAt, doneAt, now }),
+    ...judge({ dueAt, doneAt, pausedAt, now }),
     isProvisional,
     basis,
     ...(doneAt ? { doneAt: doneAt.toISOString() } : {}),
+    ...(pausedAt ? { pausedAt: pausedAt.toISOString() } : {}),
   }
+}
+
+function judge(judged: Parameters<typeof isLate>[0]): Pick<DueTime, 'dueAt' | 'isLate' | 'lateSeconds'> {
+  const late = isLate(judged)
+  return { dueAt: judged.dueAt.toISOString(), isLate: late, ...(late ? { lateSeconds: lateSeconds(judged) } : {}) }
 }

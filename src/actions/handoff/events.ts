@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { hashEvent } from '../../domain/eventChain.ts'
+import { maskPersonalData } from '../../domain/personalData.ts'
 import { findLastEvent, insertEvent } from '../../storage/events.ts'
 
 /** What happens to a handoff; each is one row of the append-only log. */
@@ -14,6 +15,25 @@ export type HandoffEventKind =
   | 'withdrawn'
   | 'contact_updated'
   | 'contact_revealed'
+  | 'done_late'
+  | 'due_soon'
+  | 'escalated'
+  | 'transfer_offered'
+  | 'transfer_declined'
+  | 'transfer_disputed'
+  | 'transfer_dropped'
+  | 'transferred'
+  | 'ruled'
+  | 'extension_asked'
+  | 'extension_refused'
+  | 'extended'
+  | 'paused'
+  | 'resumed'
+  | 'category_changed'
+  | 'closed'
+
+/** Words that people write freely: the log can never be changed, so personal data do not get into it. */
+export const forLog = (text: string): string => maskPersonalData(text).text
 
 /**
  * Writes the next event of a handoff's chain, in the transaction of what happened. The caller holds the row lock of the

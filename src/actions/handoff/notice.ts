@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { SystemNotice } from '../../domain/message.ts'
-import { type ConversationRow, setLastPosition } from '../../storage/conversations.ts'
+import { type ConversationRow, findConversation, setLastPosition } from '../../storage/conversations.ts'
 import { insertMessages } from '../../storage/messages.ts'
 
 /**
@@ -17,4 +17,14 @@ export async function addNotice(
   ])
   await setLastPosition(context.db, { id: conversation.id, position })
   return position
+}
+
+/** The same for a conversation whose row may have moved on within the transaction; the caller holds its lock. */
+export async function tell(
+  context: Context,
+  { conversationId, notice }: { conversationId: string; notice: SystemNotice },
+): Promise<void> {
+  const conversation = await findConversation(context.db, conversationId)
+  if (!conversation) throw new Error(`conversation ${conversationId} is missing`)
+  await addNotice(context, { conversation, notice })
 }

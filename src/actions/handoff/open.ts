@@ -14,6 +14,7 @@ import type { DepartmentRow } from '../../storage/departments.ts'
 import { type HandoffRecord, insertHandoff, nextCaseSequence } from '../../storage/handoffs.ts'
 import { type Contact, sealContact } from './contact.ts'
 import { recordEvent } from './events.ts'
+import { findNextRungAt } from './ladder.ts'
 import { addNotice } from './notice.ts'
 import { chooseDepartment } from './route.ts'
 
@@ -91,6 +92,7 @@ async function buildRecord(
     lookupCodeSealed: await seal(sealing, { text: code, nonce: context.randomBytes(12) }),
     conversationId: conversation.id,
     departmentId: opening.department.id,
+    ownerDepartmentId: opening.department.id,
     state: opening.isStaffed ? 'waiting' : 'following_up',
     version: 1,
     category: opening.category ?? 'consult',
@@ -109,6 +111,8 @@ async function buildRecord(
     firstReplyAt: null,
     resolvedAt: null,
     closedAt: null,
+    closesAt: null,
+    ruledAt: null,
     result: null,
     brief: null,
   }
@@ -129,6 +133,8 @@ function stageRows(
   })
   return stages.flatMap((stage: Stage) => {
     const limit = due[stage]
-    return limit ? [{ handoffId: record.id, stage, ...limit, doneAt: null }] : []
+    if (!limit) return []
+    const next = findNextRungAt(context, { handoff: record, dueAt: limit.dueAt, fired: [] })
+    return [{ handoffId: record.id, stage, ...limit, doneAt: null, pausedAt: null, nextRungAt: next }]
   })
 }

@@ -25,10 +25,11 @@ export async function readPromisedToCitizen(context: Context, handoff: HandoffRe
   const promise = promises.findLast(({ keptAt }) => keptAt === null)
   const owed = stages.filter(({ stage, doneAt }) => doneAt === null && (stage === 'firstContact' || stage === 'result'))
   const dueAt = promise?.dueAt ?? owed[0]?.dueAt ?? handoff.nextDueAt
+  const pausedAt = promise ? null : (owed[0]?.pausedAt ?? null)
   return {
     dueAt,
     promise,
-    isLate: isOpen(handoff.state) && isLate({ dueAt, doneAt: null, now: context.now }),
+    isLate: isOpen(handoff.state) && isLate({ dueAt, doneAt: null, pausedAt, now: context.now }),
     isProvisional: owed.some(({ isProvisional }) => isProvisional),
   }
 }

@@ -1,5 +1,6 @@
 import type { DecisionStatus } from '../decision.ts'
 import type { RefusalCode } from '../refusal.ts'
+import type { TransferReason } from '../transfer.ts'
 
 /** Reasons with words of their own, the most telling first. */
 export const replyReasons = [
@@ -23,6 +24,7 @@ export interface ServerTexts {
    * the card speaks for itself.
    */
   reply: Record<DecisionStatus | ReplyReason | 'storage_unavailable', string>
+  transferReason: Record<TransferReason, string>
   /** Title and advice of each refusal. */
   problem: Record<RefusalCode, readonly [title: string, detail: string]>
 }

@@ -78,6 +78,7 @@ function Found({ frame, found, code, problem }: CasePageProps & { found: CaseVie
   const t = texts[locale]
   const isOpen = found.canWithdraw
   const owner = [found.owner.departmentName, found.owner.name && put(t.agent, { number: found.owner.name })]
+  const handler = [found.handler.departmentName, found.handler.name && put(t.agent, { number: found.handler.name })]
   return (
     <div class={`lx-chat lx-${mode}`}>
       {problem && (
@@ -89,6 +90,7 @@ function Found({ frame, found, code, problem }: CasePageProps & { found: CaseVie
         <Fact name={t.handoff.number} value={found.number} />
         <Fact name={t.case.state} value={t.handoff.states[found.state]} />
         <Fact name={t.case.owner} value={owner.filter(Boolean).join(' · ')} />
+        <Fact name={t.case.handler} value={handler.filter(Boolean).join(' · ')} />
         <Fact name={t.case.opened} value={formatDateTime(found.openedAt, locale)} />
         {isOpen && (
           <Fact
@@ -158,6 +160,9 @@ function Hidden(values: { action: string; number: string; code: string }) {
 }
 
 function eventText({ code, params }: TimelineItem, locale: Locale): string {
-  const { dueAt } = params
-  return put(texts[locale].case.events[code], { ...params, ...(dueAt ? { dueAt: formatDateTime(dueAt, locale) } : {}) })
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    name.endsWith('At') ? formatDateTime(value, locale) : value,
+  ])
+  return put(texts[locale].case.events[code], Object.fromEntries(shown))
 }

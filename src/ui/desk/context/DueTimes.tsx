@@ -1,4 +1,5 @@
-import type { DueTime, HandoffDetail } from '../../../domain/contract.ts'
+import type { DueTime } from '../../../domain/clockContract.ts'
+import type { HandoffDetail } from '../../../domain/contract.ts'
 import { formatDateTime } from '../../shared/time.ts'
 import { Tag, type Tone } from '../parts/Button.tsx'
 import { pressureOf } from '../parts/DueChip.tsx'

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import type { DueTime } from '../../../domain/contract.ts'
+import type { DueTime } from '../../../domain/clockContract.ts'
 import { formatDateTime } from '../../shared/time.ts'
 import { useTexts } from '../texts/catalogue.ts'
 import { splitSpan } from '../time/format.ts'

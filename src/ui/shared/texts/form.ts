@@ -92,6 +92,7 @@ export interface Texts {
     show: string
     state: string
     owner: string
+    handler: string
     opened: string
     due: string
     late: string

@@ -1,0 +1,41 @@
+import type { Context } from '../../context.ts'
+import type { PendingDecisions, TransferOptions } from '../../domain/clockContract.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { serverTexts } from '../../domain/texts/catalogue.ts'
+import { transferReasons } from '../../domain/transfer.ts'
+import { listStaffedDepartmentIds } from '../../storage/departments.ts'
+import { listAskedExtensions } from '../../storage/resultClock.ts'
+import { listDisputed, listOffered } from '../../storage/transfers.ts'
+import { catchUp } from '../handoff/catchUp.ts'
+import { departmentNames } from '../handoff/departmentNames.ts'
+import { deskRoles, getActingStaff, visibleDepartments } from './authorise.ts'
+import { rulingRoles } from './changeAtDesk.ts'
+import { toExtensionView, toTransferView } from './clockViews.ts'
+
+/** What waits for a decision of the person: answers to transfers; for supervisors rulings and extensions too. */
+export async function listPending(context: Context, { locale }: { locale: Locale }): Promise<PendingDecisions> {
+  const staff = getActingStaff(context, deskRoles)
+  await catchUp(context)
+  const rules = staff.roles.some((role) => rulingRoles.includes(role))
+  const [nameOf, offered, disputed, asked] = await Promise.all([
+    departmentNames(context, locale),
+    listOffered(context.db, visibleDepartments(staff)),
+    rules ? listDisputed(context.db) : [],
+    rules ? listAskedExtensions(context.db) : [],
+  ])
+  return {
+    transfers: offered.map((row) => toTransferView(row, { locale, nameOf })),
+    rulings: disputed.map((row) => toTransferView(row, { locale, nameOf })),
+    extensions: asked.map(toExtensionView),
+  }
+}
+
+/** Departments that can take a transfer, and the reasons there are for one. */
+export async function listTransferOptions(context: Context, { locale }: { locale: Locale }): Promise<TransferOptions> {
+  getActingStaff(context, deskRoles)
+  const [nameOf, staffed] = await Promise.all([departmentNames(context, locale), listStaffedDepartmentIds(context.db)])
+  return {
+    departments: staffed.toSorted().map((id) => ({ id, name: nameOf(id) })),
+    reasons: transferReasons.map((code) => ({ code, text: serverTexts[locale].transferReason[code] })),
+  }
+}

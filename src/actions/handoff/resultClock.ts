@@ -1,0 +1,67 @@
+import type { Context } from '../../context.ts'
+import { isOpen } from '../../domain/handoff.ts'
+import { getPreset } from '../../domain/presets.ts'
+import { computeResultDue } from '../../domain/resultClock.ts'
+import { findDepartment } from '../../storage/departments.ts'
+import { listEscalations } from '../../storage/escalations.ts'
+import { type HandoffRecord, listStages } from '../../storage/handoffs.ts'
+import { changeStage, endPauseRow, findPause, listExtensions } from '../../storage/resultClock.ts'
+import { recordEvent } from './events.ts'
+import { findNextRungAt, firedRungs } from './ladder.ts'
+import { tell } from './notice.ts'
+import { refreshDue } from './refreshDue.ts'
+
+/**
+ * Writes the due time of the result anew from the facts: what is wanted, what was added, how long the clock stood. The
+ * caller holds the conversation's lock and has stored the fact that changed.
+ * @throws Refusal calendar_unknown.
+ */
+export async function rewriteResult(context: Context, handoff: HandoffRecord): Promise<{ dueAt: Date; told: Date }> {
+  const { id, category, urgency, openedAt } = handoff
+  const [stages, extensions, pause, department, escalations] = await Promise.all([
+    listStages(context.db, [id]),
+    listExtensions(context.db, id),
+    findPause(context.db, id),
+    findDepartment(context.db, handoff.ownerDepartmentId),
+    listEscalations(context.db, id),
+  ])
+  const stage = stages.find((one) => one.stage === 'result')
+  if (!stage || !department) throw new Error(`handoff ${id} has no result stage or no owner`)
+  const due = computeResultDue({
+    preset: getPreset(handoff.preset),
+    category,
+    urgency,
+    openedAt,
+    hours: department.hours,
+    calendar: context.calendar,
+    addedDays: extensions.filter(({ state }) => state === 'approved').reduce((sum, { days }) => sum + days, 0),
+    pause: pause?.endedAt ? { startedAt: pause.startedAt, endedAt: pause.endedAt } : undefined,
+    toldDueAt: stage.dueAt,
+  })
+  const fired = firedRungs(escalations, 'result')
+  const pausedAt = pause && pause.endedAt === null ? pause.startedAt : null
+  const next = findNextRungAt(context, { handoff, dueAt: due.dueAt, fired })
+  await changeStage(context.db, { handoffId: id, stage: 'result', set: { ...due, pausedAt, nextRungAt: next } })
+  await refreshDue(context, id)
+  return { dueAt: due.dueAt, told: stage.dueAt }
+}
+
+/**
+ * Lets the clock of the result run again, if it stands: at once, or at the bound where that has passed. The caller holds
+ * the conversation's lock.
+ */
+export async function endPause(
+  context: Context,
+  { handoff, by }: { handoff: HandoffRecord; by: 'citizen' | 'bound' | 'result' },
+): Promise<void> {
+  const running = await findPause(context.db, handoff.id)
+  if (!running || running.endedAt !== null) return
+  const at = new Date(Math.min(running.endsAt.getTime(), context.now.getTime()))
+  if (!(await endPauseRow(context.db, { handoffId: handoff.id, at }))) return
+  const { dueAt } = await rewriteResult(context, handoff)
+  const params = { dueAt: dueAt.toISOString() }
+  await recordEvent(context, { handoffId: handoff.id, kind: 'resumed', data: { ...params, by } })
+  if (by === 'result' || !isOpen(handoff.state)) return
+  const notice = { code: 'clock_resumed', params: { ...params, number: handoff.number } } as const
+  await tell(context, { conversationId: handoff.conversationId, notice })
+}

@@ -1,0 +1,83 @@
+import type { Stage } from './handoff.ts'
+import type { Rung } from './ladder.ts'
+import type { Dispute, TransferReason, TransferState } from './transfer.ts'
+
+/* Shapes of ownership and the clock, beside those of `contract.ts`. Instants are ISO 8601 in UTC. */
+
+export interface DueTime {
+  stage: Stage
+  dueAt: string
+  doneAt?: string | undefined
+  isLate: boolean
+  /** By how many seconds, when it is or was late. */
+  lateSeconds?: number | undefined
+  /** Since when the clock stands. */
+  pausedAt?: string | undefined
+  isProvisional: boolean
+  basis: string
+}
+
+/** A transfer as the desk shows it. */
+export interface TransferView {
+  id: string
+  handoffId: string
+  fromDepartment: DepartmentName
+  toDepartment: DepartmentName
+  reason: TransferReason
+  reasonText: string
+  text: string
+  basis: string
+  state: TransferState
+  offeredAt: string
+  /** Silence until here is acceptance. */
+  answerDueAt?: string | undefined
+  answeredAt?: string | undefined
+  answerBasis?: string | undefined
+  dispute?: Dispute | undefined
+  ruling?: { department: DepartmentName; basis: string; ruledAt: string } | undefined
+}
+
+export interface DepartmentName {
+  id: string
+  name: string
+}
+
+export interface ExtensionView {
+  id: string
+  handoffId: string
+  days: number
+  reason: string
+  state: 'asked' | 'approved' | 'refused'
+  askedBy: string
+  askedAt: string
+  decidedAt?: string | undefined
+  decisionReason?: string | undefined
+}
+
+export interface PauseView {
+  text: string
+  startedAt: string
+  endsAt: string
+  endedAt?: string | undefined
+}
+
+/** A rung of the ladder that has fired. */
+export interface EscalationView {
+  stage: Stage
+  rung: Rung
+  reachedAt: string
+  firedAt: string
+}
+
+/** What waits for a decision of the person who asks: answers to transfers; rulings and extensions for supervisors. */
+export interface PendingDecisions {
+  transfers: TransferView[]
+  rulings: TransferView[]
+  extensions: ExtensionView[]
+}
+
+/** What may be chosen for a transfer. */
+export interface TransferOptions {
+  departments: DepartmentName[]
+  reasons: { code: TransferReason; text: string }[]
+}

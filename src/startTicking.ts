@@ -1,0 +1,27 @@
+import { tick } from './actions/schedule/tick.ts'
+import type { Deps } from './context.ts'
+import { systemContext } from './deps.ts'
+
+/**
+ * Runs the tick over and over, one at a time with a rest between, whatever becomes of each.
+ * @returns how to stop: it waits for the one that runs.
+ */
+export function startTicking(deps: Deps, { restMilliseconds }: { restMilliseconds: number }): () => Promise<void> {
+  let isStopped = false
+  let running = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+  const rest = () => {
+    if (!isStopped) timer = setTimeout(run, restMilliseconds)
+  }
+  const run = () => {
+    running = tick(systemContext(deps))
+      .catch((error: unknown) => deps.log({ level: 'error', event: 'tick_failed', error: String(error) }))
+      .then(rest)
+  }
+  rest()
+  return async () => {
+    isStopped = true
+    clearTimeout(timer)
+    await running
+  }
+}

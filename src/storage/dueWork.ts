@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import { type Db, rowsOf } from './db.ts'
+
+/** Kinds of work that time itself brings, each found by the index that was made for it. */
+export type DueWork = 'silence' | 'pause' | 'rung' | 'closing'
+
+const open = sql`('waiting', 'claimed', 'following_up')`
+
+const dueHandoffs = (work: DueWork, now: Date) => {
+  const at = now.toISOString()
+  switch (work) {
+    case 'silence':
+      return sql`select handoff_id from transfers where state = 'offered' and answer_due_at <= ${at}`
+    case 'pause':
+      return sql`select handoff_id from pauses where ended_at is null and ends_at <= ${at}`
+    case 'rung':
+      return sql`select handoff_id from handoff_stages where done_at is null and paused_at is null and next_rung_at <= ${at}
+        and handoff_id in (select id from handoffs where state in ${open})`
+    case 'closing':
+      return sql`select id from handoffs where state = 'resolved' and closes_at <= ${at}`
+  }
+}
+
+/** A list as PostgreSQL writes one; identifiers need no quoting. */
+const toArray = (ids: readonly string[]) => `{${ids.join(',')}}`
+
+/**
+ * Locks the conversation of one handoff with work that is due, passing over those that somebody else has locked: two
+ * sweeps share the work, and none waits for a citizen's message that is being stored.
+ * @returns the handoff's id, or undefined when nothing is left.
+ */
+export async function lockDueHandoff(
+  db: Db,
+  { work, now, except }: { work: DueWork; now: Date; except: readonly string[] },
+): Promise<string | undefined> {
+  const [row] = rowsOf<{ id: string }>(
+    await db.execute(sql`select handoffs.id from conversations
+      join handoffs on handoffs.conversation_id = conversations.id
+      where handoffs.id in (${dueHandoffs(work, now)}) and not handoffs.id = any(${toArray(except)}::text[])
+      order by handoffs.id limit 1 for update of conversations skip locked`),
+  )
+  return row?.id
+}
+
+/** Whether silence or a pause has run out, for one handoff or for any: what every read must know. */
+export async function listRunOut(db: Db, { now, handoffId }: { now: Date; handoffId?: string }): Promise<string[]> {
+  const one = handoffId === undefined ? sql`true` : sql`handoff_id = ${handoffId}`
+  const rows = rowsOf<{ id: string }>(
+    await db.execute(sql`select handoff_id as id from (
+        (${dueHandoffs('silence', now)}) union (${dueHandoffs('pause', now)})) as due where ${one} limit 100`),
+  )
+  return rows.map(({ id }) => id)
+}
