@@ -76,7 +76,7 @@ function fullText(texts: Texts): (text: string) => void {
   database.exec(`create virtual table texts using fts5(words, content='')`)
   const insert = database.prepare('insert into texts(rowid, words) values (?, ?)')
   database.exec('begin')
-  texts.forEach(({ text }, i) => insert.run(i + 1, tokenize(foldText(text)).join(' ')))
+  for (const [i, { text }] of texts.entries()) insert.run(i + 1, tokenize(foldText(text)).join(' '))
   database.exec('commit')
   const select = database.prepare('select rowid from texts where texts match ? order by rank limit 10')
   return (text) => {
