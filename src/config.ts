@@ -24,6 +24,8 @@ const settings = z.object({
   ANTHROPIC_API_KEY: text,
   ANTHROPIC_BASE_URL: z.url().optional(),
   ANTHROPIC_MODEL: z.string().default('claude-haiku-5-5'),
+  /** Switches the language model off although it has a key: no call is made. */
+  ASSISTANT: z.enum(['on', 'off']).default('on'),
   /** Most calls of the language model a day. */
   ASSISTANT_DAILY_CALLS: z.coerce.number().int().min(0).default(5000),
   /** First password of the administrator `admin`; unset: a random one, printed once. */

@@ -129,7 +129,8 @@ function createAssistant(config: Config, log: (record: Record<string, unknown>) 
     logLevel: 'warn',
     authToken: null,
   })
-  return createClaude({ client, model: config.ANTHROPIC_MODEL, dailyCalls: config.ASSISTANT_DAILY_CALLS, log })
+  const { ANTHROPIC_MODEL: model, ASSISTANT_DAILY_CALLS: dailyCalls } = config
+  return createClaude({ client, model, dailyCalls, log, isOn: () => config.ASSISTANT === 'on' })
 }
 
 async function readSecret(config: Config, db: Db, clock: () => Date): Promise<string> {

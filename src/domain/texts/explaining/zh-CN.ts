@@ -56,6 +56,7 @@ export const zhCN: ExplainingTexts = {
     acknowledgement: '表示知道了',
     identity: '问在和谁说话',
     chosen_by_assistant: '语言模型从候选条目中选定',
+    asked_by_assistant: '语言模型认为几个候选条目都有可能，改为请群众选择',
     assistant_none: '语言模型看过候选条目，认为都不合适',
     assistant_off: '语言模型没有启用',
     assistant_too_sensitive: '内容带有密级标志，没有发给语言模型',

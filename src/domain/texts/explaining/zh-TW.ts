@@ -56,6 +56,7 @@ export const zhTW: ExplainingTexts = {
     acknowledgement: '表示知道了',
     identity: '問在和誰說話',
     chosen_by_assistant: '語言模型從候選條目中選定',
+    asked_by_assistant: '語言模型認為幾個候選條目都有可能，改為請民眾選擇',
     assistant_none: '語言模型看過候選條目，認為都不合適',
     assistant_off: '語言模型沒有啟用',
     assistant_too_sensitive: '內容帶有機密等級標示，沒有傳給語言模型',
