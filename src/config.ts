@@ -36,6 +36,11 @@ const settings = z.object({
   LIANXIN_PRESET: z.enum(['cn-national-like', 'cn-beijing-like', 'en-gov-like']).default('cn-national-like'),
   /** Whether word vectors help to find what was asked in other words; `off` saves 25 MB of memory. */
   WORD_VECTORS: z.enum(['on', 'off']).default('on'),
+  /** Address of an embeddings server in OpenAI's form (before `/embeddings`): helps to find what was asked in other words. */
+  EMBEDDINGS_URL: z.url().optional(),
+  /** Its model. Another one takes effect with the next `seed`. */
+  EMBEDDINGS_MODEL: z.string().default('bge-m3'),
+  EMBEDDINGS_API_KEY: text,
   /** Share of wrong answers among the answers that is tolerated, 0 to 0.2: how cautious releases are made. */
   TOLERATED_WRONG_SHARE: z.coerce.number().min(0).max(0.2).default(0.02),
   /** Folder of the reviewed FAQ, read by `seed` and by the first start. */

@@ -1,7 +1,7 @@
 import type { Decision, DecisionOption } from '../domain/decision.ts'
 import type { Locale } from '../domain/locale.ts'
 import { maskPersonalData } from '../domain/personalData.ts'
-import { type AnsweringIndex, findEntryForDisplay, listLeftOut } from './buildIndex.ts'
+import { type AnsweringIndex, adjustmentFor, findEntryForDisplay, listLeftOut } from './buildIndex.ts'
 import { calibrate } from './confidence.ts'
 import { stripAbuse } from './intents/abuse.ts'
 import { findAskedFacets } from './intents/facets.ts'
@@ -18,6 +18,8 @@ export interface Question extends Talk {
   locale: Locale
   /** The day on which entries must be valid, as ISO day in Asia/Shanghai. */
   day: string
+  /** Unit vector of its masked text, from the model that also gave the documents'. */
+  embedding?: Float32Array | undefined
 }
 
 /** A question as the steps see it: personal data masked, folded, stripped of what is no matter, ranked. */
@@ -45,7 +47,15 @@ export function read(index: AnsweringIndex, question: Question): Reading {
   const folded = masked === question.text ? unmasked : foldText(masked)
   const { rest, isAbusive } = stripAbuse(stripPoliteness(folded))
   const bare = dropFacets(stripFillers(stripInstructions(rest)))
-  return { question, unmasked, folded, bare, isAbusive, index, ranking: rankWords(index, question.day, bare) }
+  return {
+    question,
+    unmasked,
+    folded,
+    bare,
+    isAbusive,
+    index,
+    ranking: rankWords(index, question.day, bare, { embedding: question.embedding }),
+  }
 }
 
 /** Words that press or hesitate, and no matter. */
@@ -76,14 +86,15 @@ export function rankWords(
   index: AnsweringIndex,
   day: string,
   bare: string,
-  rejected: readonly string[] = [],
+  { rejected = [], embedding }: { rejected?: readonly string[]; embedding?: Float32Array | undefined } = {},
 ): OwnRanking {
-  const ranking = rank(index.retrieval, bare, leaveOut(index, day, rejected))
-  const learnt = calibrate(ranking.features, index.adjustment.weights)
+  const ranking = rank(index.retrieval, bare, { leftOut: leaveOut(index, day, rejected), embedding })
+  const { weights, answerFrom } = adjustmentFor(index, embedding)
+  const learnt = calibrate(ranking.features, weights)
   // Asked in the very words of a phrasing: editors have said that this is the question.
   const isVerbatim = (ranking.features?.cosine ?? 0) > verbatim && (ranking.features?.cosineLead ?? 0) > 0.01
   const confidence = isVerbatim ? Math.max(learnt, verbatim) : learnt
-  return { ...ranking, confidence, isSure: confidence >= index.adjustment.answerFrom && !ranking.isOtherThing }
+  return { ...ranking, confidence, isSure: confidence >= answerFrom && !ranking.isOtherThing }
 }
 
 function leaveOut(index: AnsweringIndex, day: string, rejected: readonly string[]): Mask | undefined {

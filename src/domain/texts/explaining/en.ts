@@ -116,6 +116,8 @@ export const en: ExplainingTexts = {
     ],
     unasked: ['Rarest word never asked', 'How rare the rarest word is that no phrasing of the entry has'],
     matters: ['Matters', 'How far the entry is usually asked about the matters that the question names'],
+    embedding: ['By embedding', 'How near the entry is by the embedding model, if there is one'],
+    embeddingLead: ['Lead by embedding', 'How far it is ahead of the next one by the embedding model'],
   },
   part: {
     question: 'Question (masked)',

@@ -99,6 +99,8 @@ export type FeatureName =
   | 'coverageAsked'
   | 'unasked'
   | 'matters'
+  | 'embedding'
+  | 'embeddingLead'
 
 export type PartName =
   | 'question'

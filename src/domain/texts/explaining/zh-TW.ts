@@ -106,6 +106,8 @@ export const zhTW: ExplainingTexts = {
     coverageAsked: ['問法涵蓋', '問題裡有多少內容出現在該條目的問法中（不算答案）'],
     unasked: ['問法裡沒有的詞', '該條目的問法都沒有的詞裡最少見的一個有多少見'],
     matters: ['事項吻合', '問題所說的事項，該條目平時被問到的程度'],
+    embedding: ['向量相近', '依向量模型（如已接入）該條目與問題有多相近'],
+    embeddingLead: ['向量領先', '依向量模型比下一條目領先多少'],
   },
   part: {
     question: '問題（已遮罩）',
