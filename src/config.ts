@@ -24,6 +24,8 @@ const settings = z.object({
   ANTHROPIC_API_KEY: text,
   ANTHROPIC_BASE_URL: z.url().optional(),
   ANTHROPIC_MODEL: z.string().default('claude-haiku-5-5'),
+  /** Switches the language model off although it has a key: no call is made. */
+  ASSISTANT: z.enum(['on', 'off']).default('on'),
   /** Most calls of the language model a day. */
   ASSISTANT_DAILY_CALLS: z.coerce.number().int().min(0).default(5000),
   /** First password of the administrator `admin`; unset: a random one, printed once. */
@@ -36,6 +38,11 @@ const settings = z.object({
   LIANXIN_WARNING_SHARE: z.coerce.number().gt(0).lt(1).default(0.75),
   /** Whether word vectors help to find what was asked in other words; `off` saves 25 MB of memory. */
   WORD_VECTORS: z.enum(['on', 'off']).default('on'),
+  /** Address of an embeddings server in OpenAI's form (before `/embeddings`): helps to find what was asked in other words. */
+  EMBEDDINGS_URL: z.url().optional(),
+  /** Its model. Another one takes effect with the next `seed`. */
+  EMBEDDINGS_MODEL: z.string().default('bge-m3'),
+  EMBEDDINGS_API_KEY: text,
   /** Share of wrong answers among the answers that is tolerated, 0 to 0.2: how cautious releases are made. */
   TOLERATED_WRONG_SHARE: z.coerce.number().min(0).max(0.2).default(0.02),
   /** Folder of the reviewed FAQ, read by `seed` and by the first start. */

@@ -2,6 +2,7 @@ import type { Accounts } from './accounts/port.ts'
 import type { AnsweringIndex } from './answering/buildIndex.ts'
 import type { WordVectors } from './answering/wordVectors.ts'
 import type { Assistant } from './assistant/port.ts'
+import type { EmbeddingServer } from './channels/embeddings.ts'
 import type { Config } from './config.ts'
 import type { Calendar } from './domain/calendar.ts'
 import type { Staff } from './domain/contract.ts'
@@ -35,6 +36,8 @@ export interface Deps {
   keys: () => Promise<Keys>
   /** Word vectors of the language, read once; undefined when they are switched off. */
   vectors: () => Promise<WordVectors | undefined>
+  /** The server of text embeddings; undefined when none is set. */
+  embeddings: EmbeddingServer | undefined
   /** The newest release, loaded when first asked for. */
   release: () => Promise<LoadedRelease>
   /** A release by its number, to see how it answered. One whose index was not kept takes seconds to build. */

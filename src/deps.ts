@@ -6,6 +6,7 @@ import { createReleaseHolder, type ReleaseHolder } from './actions/editor/releas
 import type { WordVectors } from './answering/wordVectors.ts'
 import { createClaude } from './assistant/claude.ts'
 import { type Assistant, createAbsentAssistant } from './assistant/port.ts'
+import { createEmbeddingServer } from './channels/embeddings.ts'
 import type { Config } from './config.ts'
 import type { Context, Deps } from './context.ts'
 import { officialCalendar } from './domain/holidays.ts'
@@ -30,6 +31,7 @@ export interface Shared {
   keys: (db: Db) => Promise<Keys>
   release: ReleaseHolder
   vectors: Deps['vectors']
+  embeddings: Deps['embeddings']
   clock: () => Date
   log: (record: Record<string, unknown>) => void
 }
@@ -60,6 +62,7 @@ export function createShared(
     log,
     assistant: createAssistant(config, log),
     vectors,
+    embeddings: createEmbeddings(config, log),
     release: createReleaseHolder({ db, vectors, clock, log }),
     keys(own) {
       keys ??= readSecret(config, own, clock)
@@ -107,6 +110,7 @@ export function createDeps(
     ),
     calendar: officialCalendar,
     vectors: shared.vectors,
+    embeddings: shared.embeddings,
     release: () => shared.release.get(),
     findRelease: (number) => shared.release.find(number),
     clock: shared.clock,
@@ -129,7 +133,13 @@ function createAssistant(config: Config, log: (record: Record<string, unknown>) 
     logLevel: 'warn',
     authToken: null,
   })
-  return createClaude({ client, model: config.ANTHROPIC_MODEL, dailyCalls: config.ASSISTANT_DAILY_CALLS, log })
+  const { ANTHROPIC_MODEL: model, ASSISTANT_DAILY_CALLS: dailyCalls } = config
+  return createClaude({ client, model, dailyCalls, log, isOn: () => config.ASSISTANT === 'on' })
+}
+
+function createEmbeddings(config: Config, log: Deps['log']): Deps['embeddings'] {
+  const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_API_KEY: apiKey } = config
+  return url ? createEmbeddingServer({ url, model, apiKey, log }) : undefined
 }
 
 async function readSecret(config: Config, db: Db, clock: () => Date): Promise<string> {

@@ -135,4 +135,4 @@ write(
   keep.map((i) => words[i] as string),
   keep.map((i) => projected[i] as Float32Array),
 )
-console.log(`${keep.length} words, ${dimensions} dimensions`)
+process.stdout.write(`${keep.length} words, ${dimensions} dimensions\n`)

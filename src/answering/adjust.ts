@@ -29,6 +29,8 @@ export interface Expectation {
 export interface KnownQuestion {
   text: string
   id: string | null
+  /** Of its text, where the base has embeddings. */
+  embedding?: Float32Array | undefined
 }
 
 /** What is known of how citizens ask, and how many wrong answers among the answers are tolerated (0 to 1). */
@@ -71,7 +73,7 @@ interface Row {
  * wrong: the hardest kind of out-of-scope question, about a neighbouring matter.
  */
 export function fitAdjustment(retrieval: Retrieval, { known, tolerated }: Experience): Adjustment {
-  const inScope = known.flatMap(({ text, id }) => (id === null ? [] : [{ text, id }]))
+  const inScope = known.flatMap(({ id, ...question }) => (id === null ? [] : [{ ...question, id }]))
   const entries = new Set(inScope.map(({ id }) => id)).size
   if (inScope.length < minQuestions || entries < minEntries) return noAdjustment
   const classes = new Map(retrieval.ids.map((id, c) => [id, c]))
@@ -82,7 +84,7 @@ export function fitAdjustment(retrieval: Retrieval, { known, tolerated }: Experi
     ...picked.map((question) => ask(retrieval, question)),
     ...(isKnown
       ? outside.map((question) => ask(retrieval, question))
-      : picked.map(({ text, id }) => ask(retrieval, { text, id: null }, classes.get(id)))),
+      : picked.map(({ id, ...question }) => ask(retrieval, { ...question, id: null }, classes.get(id)))),
   ]
   const weighed = weigh(rows, isKnown)
   const weights = fitWeights(weighed)
@@ -94,10 +96,10 @@ function pick<T>(from: readonly T[]): T[] {
   return Array.from({ length: Math.min(from.length, maxQuestions) }, (_, i) => from[Math.floor(i * step)] as T)
 }
 
-function ask(retrieval: Retrieval, { text, id }: KnownQuestion, leftOutClass?: number): Row {
+function ask(retrieval: Retrieval, { text, id, embedding }: KnownQuestion, leftOutClass?: number): Row {
   const leftOut = leftOutClass === undefined ? undefined : new Uint8Array(retrieval.ids.length)
   leftOut?.fill(1, leftOutClass, (leftOutClass ?? 0) + 1)
-  const { features, ranked, isOtherThing } = rank(retrieval, stripPoliteness(foldText(text)), leftOut)
+  const { features, ranked, isOtherThing } = rank(retrieval, stripPoliteness(foldText(text)), { leftOut, embedding })
   const isRight = id !== null && ranked[0]?.entryId === id
   return { features, isRight, isInScope: id !== null, isOtherThing, weight: 1 }
 }

@@ -1,9 +1,10 @@
 import { type Entry, isValidOn } from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
-import { type Adjustment, type Experience, fitAdjustment } from './adjust.ts'
+import { type Adjustment, type Experience, fitAdjustment, type KnownQuestion } from './adjust.ts'
+import type { EmbeddedTexts } from './embeddings.ts'
 import { emptyLexicon } from './lexicon.ts'
 import type { Mask } from './rank.ts'
-import { buildRetrieval, type Language, type Retrieval } from './retrieval.ts'
+import { buildRetrieval, type Item, type Language, listTexts, type Retrieval } from './retrieval.ts'
 import { readSnapshot } from './snapshot.ts'
 import { isMainlyHan } from './text.ts'
 import { toleratedWrong } from './thresholds.ts'
@@ -15,6 +16,8 @@ export interface AnsweringIndex {
   retrieval: Retrieval
   /** How sure this base is, beside others; from its test questions. */
   adjustment: Adjustment
+  /** The same for questions that come with an embedding; absent where the documents have none. */
+  embeddedAdjustment?: Adjustment | undefined
 }
 
 /** Neither thesaurus nor word vectors: words alone. */
@@ -36,18 +39,49 @@ export interface BareEntry {
 export function buildIndex(
   entries: readonly Entry[],
   language: Language = bareLanguage,
-  { known = [], tolerated = toleratedWrong }: Partial<Experience> = {},
+  { known = [], tolerated = toleratedWrong, embedded }: Partial<Experience> & { embedded?: EmbeddedTexts } = {},
 ): AnsweringIndex {
   const versions = groupVersions(entries)
-  const items = [...versions].map(([id, group]) => ({
+  const retrieval = buildRetrieval(toItems(versions), language, embedded)
+  const all = listKnown(entries, known)
+  const adjustment = fitAdjustment(retrieval, { known: all, tolerated })
+  if (!retrieval.embeddings) return { versions, retrieval, adjustment }
+  const withEmbeddings = all.map((question) => ({ ...question, embedding: embedded?.vectors.get(question.text) }))
+  return {
+    versions,
+    retrieval,
+    adjustment,
+    embeddedAdjustment: fitAdjustment(retrieval, { known: withEmbeddings, tolerated }),
+  }
+}
+
+/** The adjustment that holds for a question with or without an embedding. */
+export function adjustmentFor(
+  { adjustment, embeddedAdjustment, retrieval }: AnsweringIndex,
+  embedding: Float32Array | undefined,
+): Adjustment {
+  return embedding?.length === retrieval.embeddings?.dimensions ? (embeddedAdjustment ?? adjustment) : adjustment
+}
+
+/** All texts of which a release with embeddings must know them: documents and known questions. */
+export function listEmbeddable(entries: readonly Entry[], known: readonly KnownQuestion[]): string[] {
+  const documents = listTexts(toItems(groupVersions(entries)))
+  return [...new Set([...documents, ...listKnown(entries, known).map(({ text }) => text)])]
+}
+
+function toItems(versions: ReadonlyMap<string, readonly Entry[]>): Item[] {
+  return [...versions].map(([id, group]) => ({
     id,
     phrasings: group.flatMap((entry) => [entry.title, ...entry.phrasings]),
     texts: group.flatMap((entry) => [entry.answer, ...Object.values(entry.facets)]),
   }))
-  const retrieval = buildRetrieval(items, language)
+}
+
+/** Test questions, and what else is known of entries that there are. */
+function listKnown(entries: readonly Entry[], known: readonly KnownQuestion[]): KnownQuestion[] {
+  const ids = new Set(entries.map(({ id }) => id))
   const tested = entries.flatMap(({ id, testQuestions }) => testQuestions.map((text) => ({ id, text })))
-  const all = [...tested, ...known.filter(({ id }) => id === null || versions.has(id))]
-  return { versions, retrieval, adjustment: fitAdjustment(retrieval, { known: all, tolerated }) }
+  return [...tested, ...known.filter(({ id }) => id === null || ids.has(id))]
 }
 
 /** An index as it was built before, from its snapshot; undefined when it must be built anew. */

@@ -24,6 +24,8 @@ export const featureNames = [
   'coverageAsked',
   'unasked',
   'matters',
+  'embedding',
+  'embeddingLead',
 ] as const
 export type ConfidenceFeatures = Record<(typeof featureNames)[number], number>
 
@@ -34,11 +36,14 @@ export type ConfidenceFeatures = Record<(typeof featureNames)[number], number>
  */
 export const calibratorWeights: readonly number[] = [
   -2.293, -0.671, 0.099, -3.807, -1.606, -0.42, 0.017, 0.717, 1.357, 0.484, 2.424, 0.449, 1.827, 3.727, 0.952, -0.883,
-  0.19, 0.785, -1.104, 0, 0, 0,
+  0.19, 0.785, -1.104, 0, 0, 0, 0, 0,
 ]
 
 /** Below this share of the question's idf mass too little was understood to be sure, whatever else speaks for it. */
 const fullCoverage = 0.2
+
+/** Where an embedding model alone finds the entry, it is asked back and not shown. */
+const leastByEmbedding = 0.5
 
 /** The figures in the order of the weights. */
 export const listFigures = (features: ConfidenceFeatures): number[] => featureNames.map((name) => features[name])
@@ -49,5 +54,7 @@ export function calibrate(
   weights: readonly number[] = calibratorWeights,
 ): number {
   if (!features) return 0
-  return Math.min(1, features.coverage / fullCoverage) * sigmoid(logOddsOf(listFigures(features), weights))
+  const least = features.embedding > 0 ? leastByEmbedding : 0
+  const understood = Math.max(least, Math.min(1, features.coverage / fullCoverage))
+  return understood * sigmoid(logOddsOf(listFigures(features), weights))
 }

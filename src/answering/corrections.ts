@@ -40,7 +40,7 @@ function askAgain(
   { meant, before, rejected }: { meant: string; before: string; rejected: readonly string[] },
 ): Outcome {
   const { index, question } = reading
-  const rankAgain = (words: string) => rankWords(index, question.day, words, rejected)
+  const rankAgain = (words: string) => rankWords(index, question.day, words, { rejected })
   const { lexicon } = index.retrieval
   const namesThing = findThings(lexicon, meant).length > 0
   const words = [namesThing ? dropThings(lexicon, before) : before, meant].join(' ').trim()

@@ -1,4 +1,5 @@
 import type { ConfidenceFeatures } from './confidence.ts'
+import type { EmbeddingView } from './embeddingView.ts'
 import { type Features, groupOf, isGroup } from './features.ts'
 import type { Meaning } from './meaningView.ts'
 import { countDocuments, hasFeature, listCounted, type Vector } from './postings.ts'
@@ -12,6 +13,7 @@ export interface Compared {
   near: Nearness
   learnt: { shares: Float32Array; largest: number } | undefined
   meaning: Meaning | undefined
+  embedding: EmbeddingView | undefined
 }
 
 /** One class in the running with its part of the probability. */
@@ -19,6 +21,10 @@ export interface Candidate {
   classIndex: number
   share: number
 }
+
+/** Whether a class has anything in common with the question. */
+export const isNear = ({ near, embedding }: Compared, c: number) =>
+  (near.cosines[c] ?? 0) > 0 || (embedding?.blends[c] ?? 0) > 0
 
 /** The figures on which confidence rests. @returns undefined when nothing was found. */
 export function measure(
@@ -28,7 +34,7 @@ export function measure(
 ): ConfidenceFeatures | undefined {
   const [first, second] = fused
   const { features, vector, near, learnt, meaning } = compared
-  if (!first || near.cosines[first.classIndex] === 0) return undefined
+  if (!first || !isNear(compared, first.classIndex)) return undefined
   const { classIndex: best, share } = first
   const cosine = near.bestCosines[best] ?? 0
   let others = 0
@@ -59,8 +65,15 @@ export function measure(
     coverageAsked,
     unasked,
     matters: shareMatters(retrieval, compared, best),
+    ...measureEmbedding(compared, fused),
     entropy: fused.reduce((sum, { share: part }) => sum - (part > 1e-9 ? part * Math.log(part) : 0), 0) / 3,
   }
+}
+
+function measureEmbedding({ embedding }: Compared, [first, ...others]: readonly Candidate[]) {
+  const best = embedding?.bests[first?.classIndex ?? 0] ?? 0
+  const other = others.reduce((most, { classIndex }) => Math.max(most, embedding?.bests[classIndex] ?? 0), 0)
+  return { embedding: best, embeddingLead: embedding ? best - other : 0 }
 }
 
 /** Share of the views that have this class first. */

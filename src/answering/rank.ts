@@ -1,8 +1,9 @@
 import { type Classifier, scoreClasses, softmax } from './classifier.ts'
 import { type ConfidenceFeatures, calibrate } from './confidence.ts'
+import { viewEmbedding } from './embeddingView.ts'
 import { extractFeatures, type Features, groupOf, isGroup } from './features.ts'
 import { readMeaning } from './meaningView.ts'
-import { type Candidate, type Compared, measure } from './measure.ts'
+import { type Candidate, type Compared, isNear, measure } from './measure.ts'
 import { hasFeature, toVector, type Vector } from './postings.ts'
 import type { Retrieval } from './retrieval.ts'
 import { maxRanked } from './thresholds.ts'
@@ -21,9 +22,10 @@ export interface Ranking {
 /** Which classes may not speak: 1 for those left out. */
 export type Mask = Uint8Array
 
-/* How much each view adds to the log-odds. A classifier has learnt from the same phrasings, so the others fade beside it. */
-const besideClassifier = { cosine: 2, lexical: 1, meaning: 3 }
-const alone = { cosine: 14, lexical: 3, meaning: 3 }
+/* How much each view adds to the log-odds. A classifier has learnt from the same phrasings, so the others fade beside it.
+ * The embedding's is a guess that holds for any model; the base's own questions then tell how far to trust the outcome. */
+const besideClassifier = { cosine: 2, lexical: 1, meaning: 3, embedding: 10 }
+const alone = { cosine: 14, lexical: 3, meaning: 3, embedding: 14 }
 const leastShare = 1e-4
 
 /** Classes that stay in the running. */
@@ -32,16 +34,23 @@ const maxCandidates = 30
 /** A class that names nothing of a thing that the question names loses this much log-odds. */
 const missingThing = 0.5
 
-/** Ranks the entries for a folded question. */
-export function rank(retrieval: Retrieval, bare: string, leftOut?: Mask): Ranking {
-  const compared = compareAll(retrieval, bare, leftOut)
+/** Ranks the entries for a folded question, whose embedding helps where both sides have one. */
+export function rank(
+  retrieval: Retrieval,
+  bare: string,
+  { leftOut, embedding }: { leftOut?: Mask | undefined; embedding?: Float32Array | undefined } = {},
+): Ranking {
+  const compared: Compared = {
+    ...compareAll(retrieval, bare, leftOut),
+    embedding: viewEmbedding(retrieval, embedding),
+  }
   const things = listThings(retrieval, compared.features)
   const fused = fuse(retrieval, compared, { things, leftOut })
   const [first] = fused
   const figures = measure(retrieval, compared, fused)
   return {
     ranked: fused
-      .filter(({ classIndex }) => (compared.near.cosines[classIndex] ?? 0) > 0)
+      .filter(({ classIndex }) => isNear(compared, classIndex))
       .slice(0, maxRanked)
       .map(({ classIndex, share }) => ({ entryId: retrieval.ids[classIndex] ?? '', score: share })),
     confidence: calibrate(figures),
@@ -50,7 +59,7 @@ export function rank(retrieval: Retrieval, bare: string, leftOut?: Mask): Rankin
   }
 }
 
-function compareAll(retrieval: Retrieval, bare: string, leftOut: Mask | undefined): Compared {
+function compareAll(retrieval: Retrieval, bare: string, leftOut: Mask | undefined): Omit<Compared, 'embedding'> {
   const features = extractFeatures(bare, retrieval.lexicon)
   const vector = toVector(retrieval.postings, features)
   return {
@@ -91,16 +100,17 @@ function fuse(
 }
 
 /**
- * The classes with the most log-odds by words and classifier. Classes that have nothing in common with the question
+ * The classes with the most log-odds by words, classifier and embedding. Classes that have nothing in common with the question
  * take part too: they keep the only one that has a stray word from looking certain.
  */
-function pickCandidates({ near, learnt }: Compared, leftOut: Mask | undefined): Candidate[] {
+function pickCandidates({ near, learnt, embedding }: Compared, leftOut: Mask | undefined): Candidate[] {
   const weights = learnt ? besideClassifier : alone
   const best: Candidate[] = []
   let least = Number.NEGATIVE_INFINITY
   const offer = (c: number) => {
     const prior = learnt ? Math.log((learnt.shares[c] as number) + leastShare) : 0
-    const sum = prior + weights.cosine * (near.cosines[c] as number) + weights.lexical * (near.lexical[c] as number)
+    const words = weights.cosine * (near.cosines[c] as number) + weights.lexical * (near.lexical[c] as number)
+    const sum = prior + words + weights.embedding * (embedding?.blends[c] ?? 0)
     if (best.length === maxCandidates && sum <= least) return
     let at = best.length
     while (at > 0 && (best[at - 1] as Candidate).share < sum) at -= 1
@@ -108,7 +118,7 @@ function pickCandidates({ near, learnt }: Compared, leftOut: Mask | undefined): 
     if (best.length > maxCandidates) best.pop()
     least = best.length === maxCandidates ? (best.at(-1) as Candidate).share : least
   }
-  if (learnt) {
+  if (learnt || embedding) {
     for (let c = 0; c < near.cosines.length; c++) if (!leftOut?.[c]) offer(c)
     return best
   }

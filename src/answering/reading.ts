@@ -1,7 +1,7 @@
 import type { Decision, DecisionOption } from '../domain/decision.ts'
 import type { Locale } from '../domain/locale.ts'
 import { maskPersonalData } from '../domain/personalData.ts'
-import { type AnsweringIndex, findEntryForDisplay, listLeftOut } from './buildIndex.ts'
+import { type AnsweringIndex, adjustmentFor, findEntryForDisplay, listLeftOut } from './buildIndex.ts'
 import { calibrate } from './confidence.ts'
 import { stripAbuse } from './intents/abuse.ts'
 import { findAskedFacets } from './intents/facets.ts'
@@ -18,6 +18,8 @@ export interface Question extends Talk {
   locale: Locale
   /** The day on which entries must be valid, as ISO day in Asia/Shanghai. */
   day: string
+  /** Unit vector of its masked text, from the model that also gave the documents'. */
+  embedding?: Float32Array | undefined
 }
 
 /** A question as the steps see it: personal data masked, folded, stripped of what is no matter, ranked. */
@@ -39,13 +41,25 @@ export type Outcome = Pick<Decision, 'kind' | 'status' | 'reasons'> & Partial<De
 /** Looks at a question and either decides or leaves it to the next step. */
 export type Step = (reading: Reading) => Outcome | undefined
 
+/** Masked personal data with the words that announce it: who gives a number asks nothing about it. */
+const maskedData =
+  /(?:我|本人|俺)?的?(?:手机|电话|身份证|邮箱|微信|银行卡|证件)?(?:号码|号)?(?:是|为|:)?\s*[\w@.-]*\*+[\w@.*-]*|(?:my )?(?:phone|mobile|e-?mail|id)?(?: number| no\.?)?(?: is|:)?\s*[\w@.-]*\*+[\w@.*-]*/g
+
 export function read(index: AnsweringIndex, question: Question): Reading {
   const unmasked = foldText(question.text)
   const masked = maskPersonalData(question.text).text
   const folded = masked === question.text ? unmasked : foldText(masked)
-  const { rest, isAbusive } = stripAbuse(stripPoliteness(folded))
+  const { rest, isAbusive } = stripAbuse(stripPoliteness(folded.replace(maskedData, ' ')))
   const bare = dropFacets(stripFillers(stripInstructions(rest)))
-  return { question, unmasked, folded, bare, isAbusive, index, ranking: rankWords(index, question.day, bare) }
+  return {
+    question,
+    unmasked,
+    folded,
+    bare,
+    isAbusive,
+    index,
+    ranking: rankWords(index, question.day, bare, { embedding: question.embedding }),
+  }
 }
 
 /** Words that press or hesitate, and no matter. */
@@ -90,12 +104,13 @@ export function rankWords(
   index: AnsweringIndex,
   day: string,
   bare: string,
-  rejected: readonly string[] = [],
+  { rejected = [], embedding }: { rejected?: readonly string[]; embedding?: Float32Array | undefined } = {},
 ): OwnRanking {
-  const ranking = rank(index.retrieval, bare, leaveOut(index, day, rejected))
-  const learnt = calibrate(ranking.features, index.adjustment.weights)
+  const ranking = rank(index.retrieval, bare, { leftOut: leaveOut(index, day, rejected), embedding })
+  const { weights, answerFrom } = adjustmentFor(index, embedding)
+  const learnt = calibrate(ranking.features, weights)
   const confidence = isNearPhrasing(ranking.features) ? Math.max(learnt, nearConfidence) : learnt
-  return { ...ranking, confidence, isSure: confidence >= index.adjustment.answerFrom && !ranking.isOtherThing }
+  return { ...ranking, confidence, isSure: confidence >= answerFrom && !ranking.isOtherThing }
 }
 
 function leaveOut(index: AnsweringIndex, day: string, rejected: readonly string[]): Mask | undefined {

@@ -1,4 +1,5 @@
 import { type Classifier, trainClassifier } from './classifier.ts'
+import { type EmbeddedTexts, type Embeddings, packEmbeddings } from './embeddings.ts'
 import { extractFeatures, type Features } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
 import { buildMeanings, type Meanings } from './meanings.ts'
@@ -33,6 +34,7 @@ export interface Retrieval {
   isAnswer: Uint8Array
   classifier: Classifier | undefined
   meanings: Meanings | undefined
+  embeddings: Embeddings | undefined
 }
 
 interface Document {
@@ -54,7 +56,11 @@ const windowLength = 600
 const maxWindows = 12
 
 /** Builds the index of all items: the same items in the same order give the same index. */
-export function buildRetrieval(items: readonly Item[], { lexicon, vectors }: Language): Retrieval {
+export function buildRetrieval(
+  items: readonly Item[],
+  { lexicon, vectors }: Language,
+  embedded?: EmbeddedTexts,
+): Retrieval {
   const documents = items.flatMap((item, classIndex) => toDocuments(item, classIndex, lexicon))
   const postings = buildPostings(documents)
   return {
@@ -70,7 +76,13 @@ export function buildRetrieval(items: readonly Item[], { lexicon, vectors }: Lan
         vectors,
         documents.map(({ folded }) => folded),
       ),
+    embeddings: embedded && packEmbeddings(listTexts(items), embedded),
   }
+}
+
+/** The texts of the documents as they were written, in the documents' order. */
+export function listTexts(items: readonly Item[]): string[] {
+  return items.flatMap(({ phrasings, texts }) => [...phrasings, ...texts.flatMap(toWindows)])
 }
 
 /** Phrasings and answer windows as documents. */

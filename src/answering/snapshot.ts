@@ -1,12 +1,20 @@
 import { type Adjustment, noAdjustment } from './adjust.ts'
 import type { Classifier } from './classifier.ts'
+import type { Embeddings } from './embeddings.ts'
 import type { Meanings } from './meanings.ts'
 import { type Part, readDeltas, readParts, writeDeltas, writeParts } from './parts.ts'
 import { describeFeatures, type Postings } from './postings.ts'
 import type { Language, Retrieval } from './retrieval.ts'
 
 /** Changes whenever an index of the same entries would come out otherwise: an older snapshot is then built anew. */
-export const snapshotVersion = 'lianxin-index-4'
+export const snapshotVersion = 'lianxin-index-5'
+
+/** What a snapshot holds. */
+interface Adjusted {
+  retrieval: Retrieval
+  adjustment: Adjustment
+  embeddedAdjustment?: Adjustment | undefined
+}
 
 const text = { encode: new TextEncoder(), decode: new TextDecoder() }
 
@@ -14,14 +22,16 @@ const text = { encode: new TextEncoder(), decode: new TextDecoder() }
  * Writes an index as it was built, so that an instance loads it in milliseconds. Thesaurus and word vectors are not in
  * it; `readSnapshot` must be given the same ones.
  */
-export function writeSnapshot(retrieval: Retrieval, adjustment: Adjustment): Uint8Array<ArrayBuffer> {
-  const { ids, postings, firstDocuments, endOfPhrasings, classifier, meanings } = retrieval
+export function writeSnapshot({ retrieval, adjustment, embeddedAdjustment }: Adjusted): Uint8Array<ArrayBuffer> {
+  const { ids, postings, firstDocuments, endOfPhrasings, classifier, meanings, embeddings } = retrieval
   const parts: Record<string, Part> = {
     head: text.encode.encode(
       JSON.stringify({
         version: snapshotVersion,
         ids,
         adjustment,
+        embeddedAdjustment,
+        embeddings: embeddings && { model: embeddings.model, dimensions: embeddings.dimensions },
         dimensions: meanings?.vectors.dimensions ?? 0,
         unknownMeaning: meanings?.unknownIdf ?? 0,
         classifies: classifier !== undefined,
@@ -47,6 +57,7 @@ export function writeSnapshot(retrieval: Retrieval, adjustment: Adjustment): Uin
       meanings: meanings.values,
     })
   }
+  if (embeddings) Object.assign(parts, { embeddings: embeddings.values, embeddingScales: embeddings.scales })
   return writeParts(parts)
 }
 
@@ -55,10 +66,7 @@ export function writeSnapshot(retrieval: Retrieval, adjustment: Adjustment): Uin
  * @returns undefined when it was written by another version or with other word vectors: build the index anew.
  * @throws when the bytes are damaged.
  */
-export function readSnapshot(
-  bytes: Uint8Array<ArrayBuffer>,
-  { lexicon, vectors }: Language,
-): { retrieval: Retrieval; adjustment: Adjustment } | undefined {
+export function readSnapshot(bytes: Uint8Array<ArrayBuffer>, { lexicon, vectors }: Language): Adjusted | undefined {
   const parts = readParts(bytes)
   const head = JSON.parse(text.decode.decode(parts.bytes('head'))) as Head
   if (head.version !== snapshotVersion || head.dimensions !== (vectors?.dimensions ?? 0)) return undefined
@@ -73,14 +81,17 @@ export function readSnapshot(
     endOfPhrasings,
     classifier: head.classifies ? readClassifier(parts, head.ids.length) : undefined,
     meanings: vectors && readMeanings(parts, vectors, head.unknownMeaning),
+    embeddings: head.embeddings && readEmbeddings(parts, head.embeddings),
   }
-  return { retrieval, adjustment: head.adjustment }
+  return { retrieval, adjustment: head.adjustment, embeddedAdjustment: head.embeddedAdjustment }
 }
 
 interface Head {
   version: string
   ids: string[]
   adjustment: Adjustment
+  embeddedAdjustment?: Adjustment
+  embeddings?: Pick<Embeddings, 'model' | 'dimensions'>
   dimensions: number
   unknownMeaning: number
   classifies: boolean
@@ -150,7 +161,11 @@ function readMeanings(parts: Parts, vectors: Meanings['vectors'], unknownIdf: nu
   }
 }
 
+function readEmbeddings(parts: Parts, head: Pick<Embeddings, 'model' | 'dimensions'>): Embeddings {
+  return { ...head, values: parts.signed('embeddings'), scales: parts.floats('embeddingScales') }
+}
+
 /** Bytes that an index takes when it is written, without the meanings of its documents. */
 export function countIndexBytes(retrieval: Retrieval): number {
-  return writeSnapshot({ ...retrieval, meanings: undefined }, noAdjustment).byteLength
+  return writeSnapshot({ retrieval: { ...retrieval, meanings: undefined }, adjustment: noAdjustment }).byteLength
 }

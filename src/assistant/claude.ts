@@ -3,7 +3,7 @@ import { containsSecretMarking } from '../domain/personalData.ts'
 import { createDailyBudget, type DailyBudget } from './budget.ts'
 import { type CallResult, call } from './call.ts'
 import type { Assistant, AssistantFailure, BriefOutcome, Candidate, ChooseOutcome, Failed } from './port.ts'
-import { briefPrompt, choosePrompt, clip, type Prompt, selectCandidates } from './prompts.ts'
+import { briefPrompt, type Choice, choosePrompt, clip, type Prompt, selectCandidates } from './prompts.ts'
 
 /** The model that is asked where the settings name no other. */
 export const defaultModel = 'claude-haiku-5-5'
@@ -11,12 +11,17 @@ export const defaultModel = 'claude-haiku-5-5'
 /** Longest parts of a brief that an agent gets, in UTF-16 code units. */
 const maxBriefLength = 600
 
+/** Most entries between which a citizen is asked to choose. */
+const maxAskedAmong = 3
+
 /** One line of the log for every question that came as far as a call. It holds figures and codes, never a text. */
 export type AssistantRecord = {
   event: 'assistant_call'
   purpose: 'choose' | 'brief'
   model: string
-  outcome: 'entry' | 'none' | 'brief' | AssistantFailure
+  outcome: 'entry' | 'ask' | 'none' | 'brief' | AssistantFailure
+  /** Ids of the entries that were chosen, or between which to ask back. */
+  chosen: string[]
   milliseconds: number
   /** Tokens that the provider reports; null when no reply told them. */
   inputTokens: number | null
@@ -67,7 +72,7 @@ export function createClaude(options: ClaudeOptions): Assistant {
         now: request.now,
         deadlineMilliseconds: chooseDeadlineMilliseconds,
         prompt: () => choosePrompt(request, candidates),
-        read: ({ entryId }) => toChoice(entryId, candidates),
+        read: (choice) => toChoice(choice, candidates),
       })
     },
     async brief(request) {
@@ -100,6 +105,7 @@ function createAsk({ client, model = defaultModel, dailyCalls, log }: ClaudeOpti
       purpose,
       model,
       outcome: outcome.kind === 'failed' ? outcome.reason : outcome.kind,
+      chosen: listChosen(outcome),
       milliseconds: Math.round(performance.now() - startedAt),
       inputTokens: result.inputTokens ?? null,
       outputTokens: result.outputTokens ?? null,
@@ -120,9 +126,16 @@ function findObstacle(
 }
 
 /** The schema already allows only these ids; but the provider applies it, so it is not the last word. */
-function toChoice(entryId: string | null, candidates: Candidate[]): ChooseOutcome | undefined {
-  if (entryId === null) return { kind: 'none' }
-  return candidates.some((candidate) => candidate.entryId === entryId) ? { kind: 'entry', entryId } : undefined
+function toChoice({ entryId, askAmong = [] }: Choice, candidates: Candidate[]): ChooseOutcome | undefined {
+  const named = [...new Set(entryId === null ? askAmong : [entryId])]
+  if (!named.every((id) => candidates.some((candidate) => candidate.entryId === id))) return undefined
+  if (entryId !== null) return { kind: 'entry', entryId }
+  return named.length > 1 ? { kind: 'ask', entryIds: named.slice(0, maxAskedAmong) } : { kind: 'none' }
+}
+
+function listChosen(outcome: ChooseOutcome | BriefOutcome): string[] {
+  if (outcome.kind === 'entry') return [outcome.entryId]
+  return outcome.kind === 'ask' ? outcome.entryIds : []
 }
 
 /** What was shown is known and not left to the model. */

@@ -46,8 +46,12 @@ export interface ChooseRequest {
   now: Date
 }
 
-/** Only an entry that was a candidate can come back. */
-export type ChooseOutcome = { kind: 'entry'; entryId: string } | { kind: 'none' } | Failed
+/** Only candidates can come back: the one that settles the question, or those between which to ask the citizen back. */
+export type ChooseOutcome =
+  | { kind: 'entry'; entryId: string }
+  | { kind: 'ask'; entryIds: string[] }
+  | { kind: 'none' }
+  | Failed
 
 /** One message of a conversation. */
 export interface Turn {

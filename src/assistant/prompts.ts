@@ -34,7 +34,8 @@ const chooseSystem = [
   'You get the question, the questions that the citizen asked before it, and a few candidate entries.',
   'Reply with the id of the one entry whose answer settles the question.',
   'Reply with null when no candidate does: the same topic is not enough; matter, group of persons and place must fit.',
-  'Reply with null as well when the question is about a decision in one single case, or when two entries fit equally.',
+  'Reply with null as well when the question is about a decision in one single case.',
+  'When two or three entries fit equally, reply with null and list their ids in "askAmong": the citizen is asked which.',
   'A wrong entry misleads a citizen, null only costs a moment.',
   fenceRule,
 ].join('\n')
@@ -55,8 +56,16 @@ export function selectCandidates(candidates: Candidate[]): Candidate[] {
   return candidates.filter(isFirst).slice(0, maxCandidates)
 }
 
-/** Asks for one of the candidates' ids or null; the schema of the reply lists the very ids of this request. */
-export function choosePrompt(request: ChooseRequest, candidates: Candidate[]): Prompt<{ entryId: string | null }> {
+/** The id of one candidate, or null with the candidates between which to ask back. */
+export interface Choice {
+  entryId: string | null
+  askAmong?: string[] | undefined
+}
+
+/** Asks for a choice; the schema of the reply lists the very ids of this request. */
+export function choosePrompt(request: ChooseRequest, candidates: Candidate[]): Prompt<Choice> {
+  // Made twice: one that is used twice would be written as a reference.
+  const id = () => z.enum(candidates.map(({ entryId }) => entryId))
   const data = candidates.map(({ entryId, title, excerpt }) => ({
     id: entryId,
     title: clip(title, lengths.title),
@@ -74,7 +83,7 @@ export function choosePrompt(request: ChooseRequest, candidates: Candidate[]): P
       fence('question', outgoing(request.question, lengths.question)),
       'Which candidate settles the question? Reply with its id or null.',
     ].join('\n'),
-    schema: z.strictObject({ entryId: z.enum(candidates.map(({ entryId }) => entryId)).nullable() }),
+    schema: z.strictObject({ entryId: id().nullable(), askAmong: z.array(id()).optional() }),
     // Far more than an id takes: where a model thinks first, its thoughts count against the limit too.
     maxTokens: 1024,
   }

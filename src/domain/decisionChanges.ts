@@ -1,19 +1,31 @@
-import type { Decision } from './decision.ts'
+import type { Decision, DecisionOption } from './decision.ts'
 
 /* What may still be done to the decision of the answering, and how two decisions differ. */
 
 const chosenByAssistant = 'chosen_by_assistant'
+const askedByAssistant = 'asked_by_assistant'
 const personPresent = 'person_present'
 
-/** The language model chose an entry among the candidates. */
-export function chooseByAssistant(decision: Decision, entryId: string): Decision {
+/** The language model chose an entry among the candidates; `isPersonal` when the entry always goes to a person. */
+export function chooseByAssistant(
+  decision: Decision,
+  { entryId, isPersonal = false }: { entryId: string; isPersonal?: boolean },
+): Decision {
+  const shown = isPersonal
+    ? ({ kind: 'handoff', status: 'offered_entry_policy' } as const)
+    : ({ kind: 'answer', status: 'answered_entry' } as const)
+  const policy = isPersonal ? ['entry_policy'] : []
+  return { ...decision, ...shown, reasons: [...decision.reasons, ...policy, chosenByAssistant], entryId, options: [] }
+}
+
+/** The language model wants to know which of these candidates is meant. */
+export function askByAssistant(decision: Decision, options: DecisionOption[]): Decision {
   return {
     ...decision,
-    kind: 'answer',
-    status: 'answered_entry',
-    reasons: [...decision.reasons, chosenByAssistant],
-    entryId,
-    options: [],
+    kind: 'clarify',
+    status: 'asked_back',
+    reasons: [...decision.reasons, askedByAssistant],
+    options,
   }
 }
 
@@ -35,19 +47,27 @@ export function silence(decision: Decision): Decision {
 
 /** The reason that tells what the language model did; undefined when it took no part. */
 export function findAssistantReason(reasons: readonly string[]): string | undefined {
-  return reasons.find((reason) => reason === chosenByAssistant || reason.startsWith('assistant_'))
+  return reasons.find(
+    (reason) => [chosenByAssistant, askedByAssistant].includes(reason) || reason.startsWith('assistant_'),
+  )
 }
 
 /** Does to a plain decision what was done to the stored one: the model is not asked again, its recorded choice is taken. */
-export function repeatChanges(plain: Decision, stored: Pick<Decision, 'reasons' | 'entryId'>): Decision {
-  const reason = findAssistantReason(stored.reasons)
-  const read =
-    reason === undefined
-      ? plain
-      : reason === chosenByAssistant && stored.entryId
-        ? chooseByAssistant(plain, stored.entryId)
-        : noteAssistant(plain, reason.slice('assistant_'.length))
+export function repeatChanges(plain: Decision, stored: Pick<Decision, 'reasons' | 'entryId' | 'options'>): Decision {
+  const read = repeatReading(plain, stored)
   return stored.reasons.includes(personPresent) ? silence(read) : read
+}
+
+function repeatReading(
+  plain: Decision,
+  { reasons, entryId, options }: Pick<Decision, 'reasons' | 'entryId' | 'options'>,
+): Decision {
+  const reason = findAssistantReason(reasons)
+  if (reason === undefined) return plain
+  if (reason === askedByAssistant) return askByAssistant(plain, options)
+  return reason === chosenByAssistant && entryId
+    ? chooseByAssistant(plain, { entryId, isPersonal: reasons.includes('entry_policy') })
+    : noteAssistant(plain, reason.slice('assistant_'.length))
 }
 
 /** Sums of many small numbers may differ in their last digits from one machine to another. */

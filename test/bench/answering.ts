@@ -27,7 +27,7 @@ export async function benchAnswering(): Promise<void> {
 async function benchSize({ entries, questions }: MadeUpBase, size: (typeof sizes)[number]): Promise<void> {
   const language = await readLanguage()
   const [index, buildMs, heapMb] = timed(() => buildIndex(entries, language))
-  const snapshot = writeSnapshot(index.retrieval, index.adjustment)
+  const snapshot = writeSnapshot(index)
   const [, loadMs] = timed(() => loadIndex(entries, { snapshot, language }))
   const asked = { locale: 'zh-CN' as const, day: '2026-11-24' }
   const ours = run(questions, (text) => void decide(index, { text, ...asked }))

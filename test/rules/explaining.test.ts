@@ -6,6 +6,7 @@ import { urgentRules } from '../../src/answering/urgentRules.ts'
 import type { AssistantFailure } from '../../src/assistant/port.ts'
 import { type Decision, decisionKinds, decisionStatuses } from '../../src/domain/decision.ts'
 import {
+  askByAssistant,
   chooseByAssistant,
   listDifferences,
   noteAssistant,
@@ -89,10 +90,12 @@ describe('deciding again', () => {
 
   it.each<[string, Decision]>([
     ['plain', plain],
-    ['chosen by the assistant', chooseByAssistant(plain, 'a')],
+    ['chosen by the assistant', chooseByAssistant(plain, { entryId: 'a' })],
+    ['chosen by the assistant and always for a person', chooseByAssistant(plain, { entryId: 'a', isPersonal: true })],
+    ['asked back by the assistant', askByAssistant(plain, [{ entryId: 'b', label: 'B' }])],
     ['with an assistant that chose nothing', noteAssistant(plain, 'none')],
     ['silent', silence(plain)],
-    ['chosen by the assistant, then silent', silence(chooseByAssistant(plain, 'a'))],
+    ['chosen by the assistant, then silent', silence(chooseByAssistant(plain, { entryId: 'a' }))],
   ])('does again what was done: %s', (_name, stored) => {
     expect(repeatChanges(plain, stored)).toEqual(stored)
     expect(listDifferences(repeatChanges(plain, stored), stored)).toEqual([])

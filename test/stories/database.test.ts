@@ -46,7 +46,7 @@ const onPostgres = () => {
     expect(applied?.n).toBe(String(migrations.length))
     await expect(db.execute(sql`update releases set note = 'x'`)).rejects.toThrow()
     await Promise.all(pools.map(({ close }) => close()))
-  })
+  }, 120_000)
 
   it('goes away in the middle: the FAQ answers from memory, says so with numbers, and nothing half is stored', async () => {
     const url = await freshPostgresUrl(inject('postgresUrl'))

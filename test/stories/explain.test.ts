@@ -22,11 +22,11 @@ const explain = (desk: Desk, { opened }: Citizen, position: number, locale = 'zh
 describe('why this answer', () => {
   it('shows what the decision rests on, masked, in the reader’s language, and decides the same again', async () => {
     const citizen = await world.openConversation()
-    const reply = await citizen.ask('身份证丢了怎么补办？我的手机13800138000')
+    const reply = await citizen.ask('身份证丢了怎么补办？13800138000')
     const { status, body } = await explain(editor, citizen, 1)
     expect(status).toBe(200)
     expect(body.explanation).toMatchObject({
-      question: '身份证丢了怎么补办？我的手机138****8000',
+      question: '身份证丢了怎么补办？138****8000',
       questionPosition: 1,
       replyPosition: 2,
       kind: { code: 'answer', text: '回答' },

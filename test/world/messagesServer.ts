@@ -91,6 +91,13 @@ export function chooses(pick: (ids: string[], request: SeenRequest) => string | 
   return (response, request) => says(JSON.stringify({ entryId: pick(allowedIds(request), request) }))(response, request)
 }
 
+/** Asks back between these of the ids that the schema allows. */
+export function asksAmong(pick: (ids: string[]) => string[]): Behaviour {
+  return (response, request) => {
+    says(JSON.stringify({ entryId: null, askAmong: pick(allowedIds(request)) }))(response, request)
+  }
+}
+
 /** The ids that the reply's schema allows, in order. */
 export function allowedIds({ body }: SeenRequest): string[] {
   const form = z.object({ entryId: z.object({ anyOf: z.array(z.object({ enum: z.array(z.string()).optional() })) }) })

@@ -22,6 +22,7 @@ import { endPause } from '../handoff/resultClock.ts'
 import { type ConversationKey, getLockedConversation } from './authorise.ts'
 import { checkText } from './checkText.ts'
 import { decideQuestion, mayAskAssistant } from './decideQuestion.ts'
+import { embedQuestion } from './embedQuestion.ts'
 import type { Asked, OpenQuestion } from './openQuestion.ts'
 import { secondReading } from './secondReading.ts'
 import { settle } from './settle.ts'
@@ -41,7 +42,9 @@ export async function ask(
 ): Promise<Asked> {
   const text = checkText(input.text)
   const release = await context.release()
-  const first = await inTransaction(context, (context) => takeQuestion(context, { ...input, text, release }))
+  const embedding = await embedQuestion(context, { text, release })
+  const taking = { ...input, text, release, embedding }
+  const first = await inTransaction(context, (context) => takeQuestion(context, taking))
   const asked = 'message' in first ? first : await answerLater(context, { ...input, ...first, release })
   if (!asked.isRepeat) {
     await context.realtime.publish(conversationChannel(input.conversationId))
@@ -54,6 +57,7 @@ interface Taking extends ConversationKey {
   release: LoadedRelease
   clientMessageId: string
   text: string
+  embedding: Float32Array | undefined
 }
 
 type Pending = { open: OpenQuestion; decision: Decision }
@@ -84,6 +88,7 @@ async function takeQuestion(context: Context, input: Taking): Promise<Asked | Pe
     isStored: sent !== undefined,
     talk,
     handoffState: talk.handoffState,
+    embedding: input.embedding,
   }
   const decision = decideQuestion(context, { open, release })
   if (!mayAskAssistant(decision) || (talk.handoffState && isPersonPresent(talk.handoffState))) {

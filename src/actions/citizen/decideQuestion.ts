@@ -15,6 +15,7 @@ export function decideQuestion(
       text: open.question.text,
       locale: open.conversation.locale,
       day: shanghaiDay(context.now),
+      embedding: open.embedding,
       ...recall(open.talk.past),
     })
   } catch (error) {

@@ -14,6 +14,7 @@ export interface Decidable {
   conversation: Pick<ConversationRow, 'locale'>
   question: Pick<NewMessage, 'text'>
   talk: Pick<RecentTalk, 'past'>
+  embedding?: Float32Array | undefined
 }
 
 /** A question between being stored and being answered. */

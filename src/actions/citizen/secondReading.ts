@@ -1,7 +1,8 @@
 import { findEntryForDisplay } from '../../answering/buildIndex.ts'
+import type { Candidate } from '../../assistant/port.ts'
 import type { Context, LoadedRelease } from '../../context.ts'
-import type { Decision } from '../../domain/decision.ts'
-import { chooseByAssistant, noteAssistant } from '../../domain/decisionChanges.ts'
+import type { Decision, DecisionOption } from '../../domain/decision.ts'
+import { askByAssistant, chooseByAssistant, noteAssistant } from '../../domain/decisionChanges.ts'
 import { isValidOn } from '../../domain/entry.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
 import { listDecisions } from '../../storage/decisions.ts'
@@ -15,8 +16,8 @@ const maxEarlier = 3
 const maxCandidates = 10
 
 /**
- * Lets the language model choose among the best candidates, or none. Whatever it does wrong, the plain decision stands,
- * with a reason code that says why.
+ * Lets the language model choose among the best candidates, ask back between some of them, or decline. Whatever it does
+ * wrong, the plain decision stands, with a reason code that says why.
  */
 export async function secondReading(
   context: Context,
@@ -37,7 +38,19 @@ export async function secondReading(
     locale,
     now: context.now,
   })
-  if (outcome.kind === 'entry') return chooseByAssistant(decision, outcome.entryId)
+  if (outcome.kind === 'entry') {
+    const { entryId } = outcome
+    const isPersonal = release.index.versions.get(entryId)?.some(({ handoff }) => handoff === 'always')
+    return chooseByAssistant(decision, { entryId, isPersonal: isPersonal ?? false })
+  }
+  if (outcome.kind === 'ask') return askByAssistant(decision, toOptions(candidates, outcome.entryIds))
   const reason = outcome.kind === 'failed' ? outcome.reason : 'none'
   return reason === 'off' ? decision : noteAssistant(decision, reason)
+}
+
+/** The titles of reviewed entries, in the order in which the assistant names them. */
+function toOptions(candidates: readonly Candidate[], entryIds: readonly string[]): DecisionOption[] {
+  return entryIds.flatMap((id) =>
+    candidates.filter(({ entryId }) => entryId === id).map(({ entryId, title }) => ({ entryId, label: title })),
+  )
 }

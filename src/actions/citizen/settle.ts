@@ -1,3 +1,4 @@
+import { adjustmentFor } from '../../answering/buildIndex.ts'
 import { askFrom } from '../../answering/thresholds.ts'
 import { findUrgent } from '../../answering/urgent.ts'
 import type { Context, LoadedRelease } from '../../context.ts'
@@ -85,7 +86,7 @@ function decisionRow(
     features: made.features,
     assistant: findAssistantReason(made.reasons) ?? null,
     locale: open.conversation.locale,
-    thresholds: { answerFrom: release.index.adjustment.answerFrom, askFrom },
+    thresholds: { answerFrom: adjustmentFor(release.index, open.embedding).answerFrom, askFrom },
     decidedAt: context.now,
   }
 }

@@ -8,6 +8,7 @@ import type { Locale } from '../../domain/locale.ts'
 import type { DecisionRow } from '../../storage/decisions.ts'
 import { findMessage, readRecentTalk } from '../../storage/messages.ts'
 import { decideQuestion } from '../citizen/decideQuestion.ts'
+import { embedQuestion } from '../citizen/embedQuestion.ts'
 
 /** Puts a stored question through a release again, as it stood then: same day, same talk before it, same language. */
 export async function replayDecision(
@@ -21,7 +22,8 @@ export async function replayDecision(
   ])
   // Masking may hide a part of an urgent word, so the words themselves decide, as they did; they are not shown.
   const text = message?.text ?? stored.question
-  const open = { question: { text }, conversation: { locale: stored.locale ?? locale }, talk }
+  const embedding = stored.features.embedding ? await embedQuestion(context, { text, release }) : undefined
+  const open = { question: { text }, conversation: { locale: stored.locale ?? locale }, talk, embedding }
   const plain = decideQuestion({ ...context, now: decidedAt }, { open, release })
   const before = toDecision(stored)
   const decision = repeatChanges(plain, before)

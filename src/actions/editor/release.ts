@@ -1,4 +1,5 @@
-import { type AnsweringIndex, buildIndex, loadIndex } from '../../answering/buildIndex.ts'
+import { type AnsweringIndex, buildIndex, listEmbeddable, loadIndex } from '../../answering/buildIndex.ts'
+import type { EmbeddedTexts } from '../../answering/embeddings.ts'
 import { buildLexicon } from '../../answering/lexicon.ts'
 import { writeSnapshot } from '../../answering/snapshot.ts'
 import type { WordVectors } from '../../answering/wordVectors.ts'
@@ -72,14 +73,26 @@ export function createReleaseHolder({
   }
 }
 
-/** Builds the index of a release and writes it down. */
+/** Builds the index of a release and writes it down; without embeddings where there is no server of them or it fails. */
 export async function buildSnapshot(
-  { vectors, config }: Pick<Context, 'vectors' | 'config'>,
+  context: Pick<Context, 'vectors' | 'config' | 'embeddings' | 'log'>,
   { entries, thesaurus, known }: Pick<ReleaseRow, 'entries' | 'thesaurus' | 'known'>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const language = { lexicon: buildLexicon(thesaurus), vectors: await vectors() }
-  const { retrieval, adjustment } = buildIndex(entries, language, { known, tolerated: config.TOLERATED_WRONG_SHARE })
-  return writeSnapshot(retrieval, adjustment)
+): Promise<{ snapshot: Uint8Array<ArrayBuffer>; hasEmbeddings: boolean }> {
+  const language = { lexicon: buildLexicon(thesaurus), vectors: await context.vectors() }
+  const embedded = await embedTexts(context, listEmbeddable(entries, known))
+  const experience = { known, tolerated: context.config.TOLERATED_WRONG_SHARE }
+  const index = buildIndex(entries, language, { ...experience, ...(embedded ? { embedded } : {}) })
+  const hasEmbeddings = index.retrieval.embeddings !== undefined
+  if (context.embeddings && !hasEmbeddings) context.log({ level: 'warn', event: 'release_without_embeddings' })
+  return { snapshot: writeSnapshot(index), hasEmbeddings }
+}
+
+async function embedTexts(
+  { embeddings }: Pick<Context, 'embeddings'>,
+  texts: readonly string[],
+): Promise<EmbeddedTexts | undefined> {
+  const vectors = await embeddings?.embedAll(texts)
+  return embeddings && vectors && { model: embeddings.model, vectors }
 }
 
 /** The index of a release: as it was stored, or built anew when an older version of the engine stored it. */

@@ -1,3 +1,4 @@
+import { snapshotVersion } from '../../answering/snapshot.ts'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../context.ts'
 import type { Knowledge } from '../../domain/knowledge.ts'
@@ -18,7 +19,8 @@ export interface Seeded {
 /** The index of new entries, with what citizens confirmed since as further questions of which the entry is known. */
 async function build(context: Context, { outOfScope, ...release }: Omit<Knowledge, 'departments'>) {
   const known = [...outOfScope.map((text) => ({ text, id: null })), ...(await confirmedQuestions(context))]
-  return { known, index: await buildSnapshot(context, { ...release, known }) }
+  const { snapshot, hasEmbeddings } = await buildSnapshot(context, { ...release, known })
+  return { known, index: snapshot, hasEmbeddings }
 }
 
 /**
@@ -30,11 +32,18 @@ export async function seed(
   { departments, entries, thesaurus, outOfScope, note }: Knowledge & { note: string },
 ): Promise<Seeded> {
   const sorted = entries.toSorted((a, b) => `${a.id} ${a.locale}`.localeCompare(`${b.id} ${b.locale}`, 'en'))
-  const checksum = await sha256(JSON.stringify([sorted, thesaurus, outOfScope]))
+  const { embeddings } = context
+  // An index of another version is built anew from the entries alone, which have no embeddings.
+  const sum = (made: string[]) => sha256(JSON.stringify([sorted, thesaurus, outOfScope, ...made]))
+  const wanted = await sum(embeddings ? [embeddings.model, snapshotVersion] : [])
   const former = await findNewestReleaseChecksum(context.db)
   // Building takes seconds: before the transaction, and only for what is new.
-  const built =
-    former === checksum ? { known: [], index: null } : await build(context, { entries: sorted, thesaurus, outOfScope })
+  const { hasEmbeddings, ...built } =
+    former === wanted
+      ? { known: [], index: null, hasEmbeddings: embeddings !== undefined }
+      : await build(context, { entries: sorted, thesaurus, outOfScope })
+  // A release that had to do without embeddings is not what was wanted: the next seed tries again.
+  const checksum = hasEmbeddings ? wanted : await sum([])
   const rows = await Promise.all(
     sorted.map(async (entry) => ({ entry, checksum: await sha256(JSON.stringify(entry)), updatedAt: context.now })),
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allowedIds, chooses, message } from '../../world/messagesServer.ts'
+import { allowedIds, asksAmong, chooses, message } from '../../world/messagesServer.ts'
 import { prepareServer, question } from './fixtures.ts'
 
 const server = prepareServer()
@@ -23,6 +23,16 @@ describe('choosing an entry', () => {
       ]),
     )
     expect(await server.createAssistant().choose(question())).toEqual({ kind: 'entry', entryId: 'id-card-lost' })
+  })
+
+  it.each<[string[], object]>([
+    [['id-card-lost', 'id-card-expired'], { kind: 'ask', entryIds: ['id-card-lost', 'id-card-expired'] }],
+    [['id-card-lost', 'id-card-lost'], { kind: 'none' }],
+    [[], { kind: 'none' }],
+    [['id-card-lost', 'made-up'], { kind: 'failed', reason: 'nonsense' }],
+  ])('asks back between candidates alone: %j', async (ids, expected) => {
+    server.behave(asksAmong(() => ids))
+    expect(await server.createAssistant().choose(question())).toEqual(expected)
   })
 
   it('lets the reply be one of at most ten ids, each once, or null', async () => {

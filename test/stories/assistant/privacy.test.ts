@@ -100,8 +100,8 @@ describe('the log', () => {
     const figures = { model: 'claude-haiku-5-5', inputTokens: 321, outputTokens: 12, attempts: 1, httpStatus: 200 }
     const common = { event: 'assistant_call', milliseconds: expect.any(Number), ...figures }
     expect(server.log()).toEqual([
-      { ...common, purpose: 'choose', outcome: 'entry' },
-      { ...common, purpose: 'brief', outcome: 'brief' },
+      { ...common, purpose: 'choose', outcome: 'entry', chosen: ['id-card-lost'] },
+      { ...common, purpose: 'brief', outcome: 'brief', chosen: [] },
     ])
   })
 

@@ -63,6 +63,7 @@ export const en: ExplainingTexts = {
     acknowledgement: 'An acknowledgement',
     identity: 'Asks who is speaking',
     chosen_by_assistant: 'The language model chose it among the candidates',
+    asked_by_assistant: 'The language model wanted to know which of some candidates is meant',
     assistant_none: 'The language model saw the candidates and found none fitting',
     assistant_off: 'The language model is switched off',
     assistant_too_sensitive: 'The text bears a secrecy marking and was not sent to the language model',
@@ -115,6 +116,8 @@ export const en: ExplainingTexts = {
     ],
     unasked: ['Rarest word never asked', 'How rare the rarest word is that no phrasing of the entry has'],
     matters: ['Matters', 'How far the entry is usually asked about the matters that the question names'],
+    embedding: ['By embedding', 'How near the entry is by the embedding model, if there is one'],
+    embeddingLead: ['Lead by embedding', 'How far it is ahead of the next one by the embedding model'],
   },
   part: {
     question: 'Question (masked)',

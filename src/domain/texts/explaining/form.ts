@@ -47,6 +47,7 @@ export const reasonCodes = [
   'acknowledgement',
   'identity',
   'chosen_by_assistant',
+  'asked_by_assistant',
   'assistant_none',
   'assistant_off',
   'assistant_too_sensitive',
@@ -98,6 +99,8 @@ export type FeatureName =
   | 'coverageAsked'
   | 'unasked'
   | 'matters'
+  | 'embedding'
+  | 'embeddingLead'
 
 export type PartName =
   | 'question'

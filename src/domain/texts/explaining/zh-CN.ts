@@ -56,6 +56,7 @@ export const zhCN: ExplainingTexts = {
     acknowledgement: '表示知道了',
     identity: '问在和谁说话',
     chosen_by_assistant: '语言模型从候选条目中选定',
+    asked_by_assistant: '语言模型认为几个候选条目都有可能，改为请群众选择',
     assistant_none: '语言模型看过候选条目，认为都不合适',
     assistant_off: '语言模型没有启用',
     assistant_too_sensitive: '内容带有密级标志，没有发给语言模型',
@@ -105,6 +106,8 @@ export const zhCN: ExplainingTexts = {
     coverageAsked: ['问法覆盖', '问题里有多少内容出现在该条目的问法中（不算答案）'],
     unasked: ['问法里没有的词', '该条目的问法都没有的词里最少见的一个有多少见'],
     matters: ['事项吻合', '问题所说的事项，该条目平时被问到的程度'],
+    embedding: ['向量相近', '按向量模型（如已接入）该条目与问题有多相近'],
+    embeddingLead: ['向量领先', '按向量模型比下一条目领先多少'],
   },
   part: {
     question: '问题（已脱敏）',

@@ -56,6 +56,7 @@ export const zhTW: ExplainingTexts = {
     acknowledgement: '表示知道了',
     identity: '問在和誰說話',
     chosen_by_assistant: '語言模型從候選條目中選定',
+    asked_by_assistant: '語言模型認為幾個候選條目都有可能，改為請民眾選擇',
     assistant_none: '語言模型看過候選條目，認為都不合適',
     assistant_off: '語言模型沒有啟用',
     assistant_too_sensitive: '內容帶有機密等級標示，沒有傳給語言模型',
@@ -105,6 +106,8 @@ export const zhTW: ExplainingTexts = {
     coverageAsked: ['問法涵蓋', '問題裡有多少內容出現在該條目的問法中（不算答案）'],
     unasked: ['問法裡沒有的詞', '該條目的問法都沒有的詞裡最少見的一個有多少見'],
     matters: ['事項吻合', '問題所說的事項，該條目平時被問到的程度'],
+    embedding: ['向量相近', '依向量模型（如已接入）該條目與問題有多相近'],
+    embeddingLead: ['向量領先', '依向量模型比下一條目領先多少'],
   },
   part: {
     question: '問題（已遮罩）',
