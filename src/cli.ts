@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { explainDecision } from './actions/desk/explainDecision.ts'
 import { evaluateSet, parseQuestionSet } from './actions/editor/evaluate.ts'
+import { type ChangedAnswer, previewRelease } from './actions/editor/previewRelease.ts'
 import { seed } from './actions/editor/seed.ts'
 import { addStaff, resetPassword } from './actions/staff/addStaff.ts'
 import { audit } from './actions/supervision/audit.ts'
@@ -24,6 +25,7 @@ const usage = `Usage: npm run --silent lianxin -- <command>
 
   migrate                              bring the database to the newest schema
   seed                                 read the folder of entries (KNOWLEDGE_DIR) and release them if they changed
+  seed --preview                       show which answers to known questions a release would change; release nothing
   serve                                start the server (as npm start does, without building the pages)
   user add NAME --full-name TEXT --department ID [--role agent]… [--password TEXT]
   user password NAME [--password TEXT] give a new password and end all sessions
@@ -40,8 +42,9 @@ class UsageError extends Error {}
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   migrate: () => withContext(async () => print({ migrated: true }, '数据库结构已是最新 / the schema is up to date')),
-  seed: () =>
+  seed: (args) =>
     withContext(async (context) => {
+      if (args.includes('--preview')) return preview(context)
       const seeded = await seed(context, {
         ...(await readKnowledgeFolder(context.config.KNOWLEDGE_DIR)),
         note: 'lianxin seed',
@@ -109,6 +112,15 @@ async function user(args: string[]): Promise<void> {
     }
     print({ username, password }, `${username} / ${password}`)
   })
+}
+
+async function preview(context: Context): Promise<void> {
+  const found = await previewRelease(context, await readKnowledgeFolder(context.config.KNOWLEDGE_DIR))
+  const tell = ({ kind, entryIds }: ChangedAnswer['before']) => `${kind} ${entryIds.join(', ')}`.trim()
+  const lines = found.changed.map(({ text, before, after }) => `  ${text}\n    ${tell(before)} → ${tell(after)}`)
+  const { changed, questions, release } = found
+  const head = `与发布 ${release} 相比，${questions} 个已知问题中 ${changed.length} 个的答复会改变 / ${changed.length} of ${questions} known questions would be answered otherwise than by release ${release}`
+  print(found, [head, ...lines].join('\n'))
 }
 
 async function explain(args: string[]): Promise<void> {
