@@ -8,6 +8,7 @@ import type { Entry } from '../../domain/entry.ts'
 import type { Knowledge } from '../../domain/knowledge.ts'
 import { shanghaiDay } from '../citizen/today.ts'
 import { confirmedQuestions } from './confirmedQuestions.ts'
+import { sortEntries } from './seed.ts'
 
 /** A known question whose answer would become another one: an entry, options asked back, or none (an empty list). */
 export interface ChangedAnswer {
@@ -42,7 +43,7 @@ export async function previewRelease(
   const confirmed = await confirmedQuestions(context)
   const known = [...outOfScope.map((text) => ({ text, id: null })), ...confirmed]
   const language = { lexicon: buildLexicon(thesaurus), vectors: await context.vectors() }
-  const next = buildIndex(entries, language, { known, tolerated: context.config.TOLERATED_WRONG_SHARE })
+  const next = buildIndex(sortEntries(entries), language, { known, tolerated: context.config.TOLERATED_WRONG_SHARE })
   const questions = listQuestions([...index.versions.values()].flat(), entries, confirmed)
   const changed = questions.flatMap((question) => {
     const [before, after] = [index, next].map((one) => answer(one, { ...question, day: shanghaiDay(context.now) }))

@@ -1,6 +1,7 @@
 import { snapshotVersion } from '../../answering/snapshot.ts'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../context.ts'
+import type { Entry } from '../../domain/entry.ts'
 import type { Knowledge } from '../../domain/knowledge.ts'
 import { sha256 } from '../../domain/seal.ts'
 import { releaseChannel } from '../../realtime/port.ts'
@@ -14,6 +15,11 @@ export interface Seeded {
   release: number
   isNew: boolean
   entries: number
+}
+
+/** The order in which entries are released: an index learns in this order, so another one would come out otherwise. */
+export function sortEntries(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => `${a.id} ${a.locale}`.localeCompare(`${b.id} ${b.locale}`, 'en'))
 }
 
 /** The index of new entries, with what citizens confirmed since as further questions of which the entry is known. */
@@ -31,7 +37,7 @@ export async function seed(
   context: Context,
   { departments, entries, thesaurus, outOfScope, note }: Knowledge & { note: string },
 ): Promise<Seeded> {
-  const sorted = entries.toSorted((a, b) => `${a.id} ${a.locale}`.localeCompare(`${b.id} ${b.locale}`, 'en'))
+  const sorted = sortEntries(entries)
   const { embeddings } = context
   // An index of another version is built anew from the entries alone, which have no embeddings.
   const sum = (made: string[]) => sha256(JSON.stringify([sorted, thesaurus, outOfScope, ...made]))
