@@ -6,7 +6,8 @@ import { emptyLexicon } from './lexicon.ts'
 import type { Mask } from './rank.ts'
 import { buildRetrieval, type Item, type Language, listTexts, type Retrieval } from './retrieval.ts'
 import { readSnapshot } from './snapshot.ts'
-import { isMainlyHan } from './text.ts'
+import { isPinyin } from './syllables.ts'
+import { foldText, isMainlyHan } from './text.ts'
 import { toleratedWrong } from './thresholds.ts'
 
 /** All that `decide` needs to know of a release: the entries, and how to find them. Immutable after building. */
@@ -165,7 +166,7 @@ export function findEntryForDisplay(
 
 function listWanted(text: string, locale: Locale): Locale[] {
   const chinese: Locale[] = locale === 'zh-TW' ? ['zh-TW', 'zh-CN'] : ['zh-CN', 'zh-TW']
-  if (isMainlyHan(text)) return chinese
+  if (isMainlyHan(text) || isPinyin(foldText(text))) return chinese
   if (/\p{Script=Latin}/u.test(text)) return ['en', ...chinese]
   return locale === 'en' ? ['en', ...chinese] : [...chinese, 'en']
 }

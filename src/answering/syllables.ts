@@ -39,6 +39,12 @@ export function readPinyin(run: string): string[] | undefined {
   return found.length >= minSyllables && foreign * 2 >= letters ? found.map(blur) : undefined
 }
 
+/** Whether a folded text is Chinese typed in pinyin. */
+export function isPinyin(folded: string): boolean {
+  const letters = folded.replace(/[^a-z]+/g, ' ').trim()
+  return letters !== '' && readPinyin(letters) !== undefined
+}
+
 /** A whole question may be typed without a space; what is longer is no word of any language. */
 const longestWord = 300
 

@@ -96,3 +96,13 @@ describe('questions with typing mistakes', () => {
     expect(clean - found).toBeLessThanOrEqual(0.05)
   })
 })
+
+describe('a question in pinyin', () => {
+  it('is answered in Chinese, an English one in English', () => {
+    const labelsOf = (text: string) =>
+      decide(knowledgeIndex, { text, locale: 'zh-CN', day: '2026-11-24' }).options.map(({ label }) => label)
+    expect(labelsOf('shenfenzheng diu le zenme ban').some((label) => /\p{Script=Han}/u.test(label))).toBe(true)
+    expect(labelsOf('shenfenzheng diu le zenme ban').some((label) => /[a-z]{3}/.test(label))).toBe(false)
+    expect(labelsOf('something about an identity card').every((label) => /[a-z]{3}/.test(label))).toBe(true)
+  })
+})
