@@ -63,7 +63,7 @@ export function createShared(
     assistant: createAssistant(config, log),
     vectors,
     embeddings: createEmbeddings(config, log),
-    release: createReleaseHolder({ db, vectors, clock, log }),
+    release: createReleaseHolder({ config, db, vectors, clock, log }),
     keys(own) {
       keys ??= readSecret(config, own, clock)
         .then(deriveKeys)

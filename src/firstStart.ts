@@ -2,7 +2,7 @@ import { seed } from './actions/editor/seed.ts'
 import { ensureFirstAdministrator } from './actions/staff/firstAdministrator.ts'
 import { readKnowledgeFolder } from './channels/knowledgeFolder.ts'
 import type { Context } from './context.ts'
-import { findNewestReleaseNumber } from './storage/releases.ts'
+import { findNewestReleaseHead } from './storage/releases.ts'
 
 /**
  * What a new database needs before the first request: the sample knowledge, released, and an administrator. A database
@@ -10,7 +10,7 @@ import { findNewestReleaseNumber } from './storage/releases.ts'
  * @returns the first login, to be printed once.
  */
 export async function firstStart(context: Context): Promise<{ username: string; password: string } | undefined> {
-  if ((await findNewestReleaseNumber(context.db)) === undefined) {
+  if ((await findNewestReleaseHead(context.db)) === undefined) {
     const knowledge = await readKnowledgeFolder(context.config.KNOWLEDGE_DIR)
     const seeded = await seed(context, { ...knowledge, note: 'first start' })
     context.log({ event: 'seeded', ...seeded })

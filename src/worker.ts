@@ -36,7 +36,7 @@ function depsOf(bindings: Bindings): Deps {
 function startIsolate(bindings: Bindings): { config: Config; shared: Shared } {
   const config = readConfig(bindings)
   const readVectors = async () => {
-    const response = await bindings.ASSETS.fetch(new Request('https://assets/assets/words.bin'))
+    const response = await bindings.ASSETS.fetch(new Request('https://assets/words.bin'))
     return readWordVectors(new Uint8Array(await response.arrayBuffer()))
   }
   const db = () => {

@@ -48,6 +48,23 @@ const leastByEmbedding = 0.5
 /** The figures in the order of the weights. */
 export const listFigures = (features: ConfidenceFeatures): number[] => featureNames.map((name) => features[name])
 
+/** What makes a question one of the phrasings but for a word or two, and no other entry's. */
+const nearPhrasing = { cosine: 0.7, cosineLead: 0.1, coverageAsked: 0.85, matters: 0.9 }
+const nearConfidence = 0.98
+
+/**
+ * Whether a question is almost word for word a phrasing of the best entry: editors have said that this is how it is
+ * asked. Of a thousand questions without an entry none was.
+ */
+function isNearPhrasing(features: ConfidenceFeatures): boolean {
+  return (
+    features.cosine >= nearPhrasing.cosine &&
+    features.cosineLead >= nearPhrasing.cosineLead &&
+    features.coverageAsked >= nearPhrasing.coverageAsked &&
+    features.matters >= nearPhrasing.matters
+  )
+}
+
 /** The estimated probability that the best entry is the right one; 0 when nothing was found. */
 export function calibrate(
   features: ConfidenceFeatures | undefined,
@@ -56,5 +73,6 @@ export function calibrate(
   if (!features) return 0
   const least = features.embedding > 0 ? leastByEmbedding : 0
   const understood = Math.max(least, Math.min(1, features.coverage / fullCoverage))
-  return understood * sigmoid(logOddsOf(listFigures(features), weights))
+  const learnt = understood * sigmoid(logOddsOf(listFigures(features), weights))
+  return isNearPhrasing(features) ? Math.max(learnt, nearConfidence) : learnt
 }

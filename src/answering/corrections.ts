@@ -4,8 +4,7 @@ import { findCorrection } from './correctionWords.ts'
 import { answerFacets } from './followUps.ts'
 import { findAskedFacets } from './intents/facets.ts'
 import { findThings, type Lexicon } from './lexicon.ts'
-import type { Ranking } from './rank.ts'
-import { confidentEntry, listOptions, type Outcome, type Reading, rankWords, show } from './reading.ts'
+import { confidentEntry, listOptions, type Outcome, type OwnRanking, type Reading, rankWords, show } from './reading.ts'
 import { countLetters, foldText, stripPoliteness } from './text.ts'
 import { askFrom } from './thresholds.ts'
 
@@ -61,7 +60,7 @@ function askAgain(
   return { kind: 'handoff', status: 'offered_no_match', reasons: ['corrected'], ...figures(found) }
 }
 
-const figures = ({ ranked, confidence, features }: Ranking) => ({ ranked, confidence, features: features ?? {} })
+const figures = ({ ranked, confidence, features }: OwnRanking) => ({ ranked, confidence, features: features ?? {} })
 
 /** Whether more than the name of a thing is said. */
 function asksItself(lexicon: Lexicon, meant: string): boolean {

@@ -1,5 +1,5 @@
 import { type Classifier, scoreClasses, softmax } from './classifier.ts'
-import { type ConfidenceFeatures, calibrate } from './confidence.ts'
+import type { ConfidenceFeatures } from './confidence.ts'
 import { viewEmbedding } from './embeddingView.ts'
 import { extractFeatures, type Features, groupOf, isGroup } from './features.ts'
 import { readMeaning } from './meaningView.ts'
@@ -12,7 +12,6 @@ import { compare } from './views.ts'
 /** The entries that may answer, best first, and how sure it is that the first one is right. */
 export interface Ranking {
   ranked: { entryId: string; score: number }[]
-  confidence: number
   /** The figures behind the confidence; undefined when nothing was found. */
   features: ConfidenceFeatures | undefined
   /** Whether the question names a thing (a permit, a tax) of which the best entry says nothing. */
@@ -53,7 +52,6 @@ export function rank(
       .filter(({ classIndex }) => isNear(compared, classIndex))
       .slice(0, maxRanked)
       .map(({ classIndex, share }) => ({ entryId: retrieval.ids[classIndex] ?? '', score: share })),
-    confidence: calibrate(figures),
     features: figures,
     isOtherThing: first ? countMissing(retrieval, things, first.classIndex) > 0 : false,
   }

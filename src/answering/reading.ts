@@ -79,24 +79,8 @@ function dropFacets(words: string): string {
 
 /** A ranking with the base's own confidence, and whether that is enough to show the best entry. */
 export interface OwnRanking extends Ranking {
+  confidence: number
   isSure: boolean
-}
-
-/** What makes a question one of the phrasings but for a word or two, and no other entry's. */
-const nearPhrasing = { cosine: 0.7, cosineLead: 0.1, coverageAsked: 0.85 }
-const nearConfidence = 0.98
-
-/**
- * Whether a question is almost word for word a phrasing of the best entry: editors have said that this is how it is
- * asked. Of a thousand questions without an entry none was.
- */
-function isNearPhrasing(features: Ranking['features']): boolean {
-  return (
-    features !== undefined &&
-    features.cosine >= nearPhrasing.cosine &&
-    features.cosineLead >= nearPhrasing.cosineLead &&
-    features.coverageAsked >= nearPhrasing.coverageAsked
-  )
 }
 
 /** The ranking of folded words, with the base's own confidence. */
@@ -108,8 +92,7 @@ export function rankWords(
 ): OwnRanking {
   const ranking = rank(index.retrieval, bare, { leftOut: leaveOut(index, day, rejected), embedding })
   const { weights, answerFrom } = adjustmentFor(index, embedding)
-  const learnt = calibrate(ranking.features, weights)
-  const confidence = isNearPhrasing(ranking.features) ? Math.max(learnt, nearConfidence) : learnt
+  const confidence = calibrate(ranking.features, weights)
   return { ...ranking, confidence, isSure: confidence >= answerFrom && !ranking.isOtherThing }
 }
 

@@ -45,6 +45,12 @@ export function isPinyin(folded: string): boolean {
   return letters !== '' && readPinyin(letters) !== undefined
 }
 
+/** Whether a Latin word can be read as Chinese in pinyin, with or without the numbers of the tones. */
+export function couldBePinyin(word: string): boolean {
+  const plain = word.replace(/['’1-5]/g, '').replaceAll('ü', 'v')
+  return plain !== '' && splitSyllables(plain) !== undefined
+}
+
 /** A whole question may be typed without a space; what is longer is no word of any language. */
 const longestWord = 300
 

@@ -10,19 +10,16 @@ export async function findNewestRelease(db: Db): Promise<ReleaseRow | undefined>
   return row
 }
 
-export async function findNewestReleaseNumber(db: Db): Promise<number | undefined> {
-  const [row] = await db.select({ number: releases.number }).from(releases).orderBy(desc(releases.number)).limit(1)
-  return row?.number
+/** Number and checksum alone: a release with its index is megabytes. */
+export async function findNewestReleaseHead(db: Db): Promise<Pick<ReleaseRow, 'number' | 'checksum'> | undefined> {
+  const head = { number: releases.number, checksum: releases.checksum }
+  const [row] = await db.select(head).from(releases).orderBy(desc(releases.number)).limit(1)
+  return row
 }
 
 export async function findRelease(db: Db, number: number): Promise<ReleaseRow | undefined> {
   const [row] = await db.select().from(releases).where(eq(releases.number, number))
   return row
-}
-
-export async function findNewestReleaseChecksum(db: Db): Promise<string | undefined> {
-  const [row] = await db.select({ checksum: releases.checksum }).from(releases).orderBy(desc(releases.number)).limit(1)
-  return row?.checksum
 }
 
 export async function insertRelease(db: Db, row: typeof releases.$inferInsert): Promise<void> {

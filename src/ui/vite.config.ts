@@ -30,7 +30,7 @@ const shipVectors: Plugin = {
   name: 'ship-vectors',
   generateBundle() {
     const source = readFileSync(at('../../vectors/words.bin'))
-    this.emitFile({ type: 'asset', fileName: 'assets/words.bin', source })
+    this.emitFile({ type: 'asset', fileName: 'words.bin', source })
   },
 }
 

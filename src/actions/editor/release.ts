@@ -4,7 +4,7 @@ import { buildLexicon } from '../../answering/lexicon.ts'
 import { writeSnapshot } from '../../answering/snapshot.ts'
 import type { WordVectors } from '../../answering/wordVectors.ts'
 import type { Context, Deps, LoadedRelease } from '../../context.ts'
-import { findNewestRelease, findNewestReleaseNumber, findRelease, type ReleaseRow } from '../../storage/releases.ts'
+import { findNewestRelease, findNewestReleaseHead, findRelease, type ReleaseRow } from '../../storage/releases.ts'
 
 /** How long an instance trusts that it has the newest release before it looks again, unless it is woken. */
 const freshMilliseconds = 10_000
@@ -23,21 +23,22 @@ export interface ReleaseHolder {
  * never before them, and a database that is down changes nothing for those who ask.
  */
 export function createReleaseHolder({
+  config,
   db,
   vectors,
   clock,
   log,
-}: Pick<Deps, 'clock' | 'log' | 'vectors'> & { db: () => Deps['db'] }): ReleaseHolder {
+}: Pick<Deps, 'config' | 'clock' | 'log' | 'vectors'> & { db: () => Deps['db'] }): ReleaseHolder {
   let loaded: LoadedRelease | undefined
   let loading: Promise<void> | undefined
   let checkedAt = 0
   let past: { number: number; found: Promise<LoadedRelease | undefined> } | undefined
   const open = async (row: ReleaseRow): Promise<LoadedRelease> => ({
     number: row.number,
-    index: openIndex(row, await vectors()),
+    index: openIndex(row, { vectors: await vectors(), tolerated: config.TOLERATED_WRONG_SHARE }),
   })
   const load = async () => {
-    if (loaded && (await findNewestReleaseNumber(db())) === loaded.number) return
+    if (loaded && (await findNewestReleaseHead(db()))?.number === loaded.number) return
     const newest = await findNewestRelease(db())
     if (newest) loaded = await open(newest)
   }
@@ -98,10 +99,12 @@ async function embedTexts(
 /** The index of a release: as it was stored, or built anew when an older version of the engine stored it. */
 export function openIndex(
   { entries, thesaurus, known, index }: Pick<ReleaseRow, 'entries' | 'thesaurus' | 'known' | 'index'>,
-  vectors: WordVectors | undefined,
+  { vectors, tolerated }: { vectors: WordVectors | undefined; tolerated: number },
 ): AnsweringIndex {
   const language = { lexicon: buildLexicon(thesaurus), vectors }
-  return (index && loadIndex(entries, { snapshot: index, language })) ?? buildIndex(entries, language, { known })
+  return (
+    (index && loadIndex(entries, { snapshot: index, language })) ?? buildIndex(entries, language, { known, tolerated })
+  )
 }
 
 /** The database holds no release: nothing was seeded yet. */

@@ -7,7 +7,7 @@ import { sha256 } from '../../domain/seal.ts'
 import { releaseChannel } from '../../realtime/port.ts'
 import { isUniqueViolation } from '../../storage/db.ts'
 import { upsertDepartments } from '../../storage/departments.ts'
-import { findNewestRelease, findNewestReleaseChecksum, insertRelease, upsertEntries } from '../../storage/releases.ts'
+import { findNewestReleaseHead, insertRelease, upsertEntries } from '../../storage/releases.ts'
 import { confirmedQuestions } from './confirmedQuestions.ts'
 import { buildSnapshot } from './release.ts'
 
@@ -42,10 +42,10 @@ export async function seed(
   // An index of another version is built anew from the entries alone, which have no embeddings.
   const sum = (made: string[]) => sha256(JSON.stringify([sorted, thesaurus, outOfScope, ...made]))
   const wanted = await sum(embeddings ? [embeddings.model, snapshotVersion] : [])
-  const former = await findNewestReleaseChecksum(context.db)
+  const former = await findNewestReleaseHead(context.db)
   // Building takes seconds: before the transaction, and only for what is new.
   const { hasEmbeddings, ...built } =
-    former === wanted
+    former?.checksum === wanted
       ? { known: [], index: null, hasEmbeddings: embeddings !== undefined }
       : await build(context, { entries: sorted, thesaurus, outOfScope })
   // A release that had to do without embeddings is not what was wanted: the next seed tries again.
@@ -58,7 +58,7 @@ export async function seed(
       context.db,
       departments.map(({ id, names, phone, hours }) => ({ id, names, phone, hours, createdAt: context.now })),
     )
-    const newest = await findNewestRelease(context.db)
+    const newest = await findNewestReleaseHead(context.db)
     if (newest?.checksum === checksum) return { number: newest.number, isNew: false }
     await upsertEntries(context.db, rows)
     const number = (newest?.number ?? 0) + 1
@@ -74,7 +74,7 @@ export async function seed(
     })
     return { number, isNew: true }
   }).catch(async (error: unknown) => {
-    const newest = isUniqueViolation(error) ? await findNewestRelease(context.db) : undefined
+    const newest = isUniqueViolation(error) ? await findNewestReleaseHead(context.db) : undefined
     if (newest?.checksum === checksum) return { number: newest.number, isNew: false }
     throw error
   })

@@ -1,4 +1,4 @@
-import { isPinyin } from './pinyin.ts'
+import { couldBePinyin } from '../syllables.ts'
 
 /** Words that tell a language of Latin script and that neither English nor pinyin has, a language a line. */
 const foreignWords = new Set(
@@ -48,7 +48,7 @@ function isOtherScript(folded: string): boolean {
 function isOtherLatin(folded: string): boolean {
   if (/\p{Script=Han}/u.test(folded)) return false
   const words = folded.match(/[\p{Script=Latin}\p{M}'’]+/gu) ?? []
-  if (words.length === 0 || words.every(isPinyin)) return false
+  if (words.length === 0 || words.every(couldBePinyin)) return false
   const accented = words.filter((word) => foreignLetters.test(word)).length
   const foreign = words.filter((word) => foreignWords.has(word) || foreignLetters.test(word)).length
   const weak = words.filter((word) => weakWords.has(word)).length

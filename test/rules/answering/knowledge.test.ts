@@ -118,6 +118,18 @@ describe('the sample knowledge', () => {
     expect(answered.length / unknown.length).toBeLessThanOrEqual(0.02)
   })
 
+  it('does not answer about one document with the entry of another, however alike the words', () => {
+    for (const text of [
+      '行駛證丟了怎麼補',
+      '行驶证丢了怎么补',
+      '社保卡丢了怎么补办',
+      '户口本丢了怎么补办',
+      '港澳通行证丢了怎么补办',
+    ]) {
+      expect([text, decide(index, { text, locale: 'zh-CN', day }).kind]).not.toEqual([text, 'answer'])
+    }
+  })
+
   it('is built in a moment and the same every time', () => {
     const started = performance.now()
     const again = buildIndex(entries, language, experience)
