@@ -1,4 +1,4 @@
-import type { Vector } from './postings.ts'
+import type { Vector } from './vector.ts'
 
 /** A softmax linear classifier: the weight of each feature for each class, features first, eight bits a weight. */
 export interface Classifier {

@@ -2,8 +2,9 @@ import type { ConfidenceFeatures } from './confidence.ts'
 import type { EmbeddingView } from './embeddingView.ts'
 import { type Features, groupOf, isGroup } from './features.ts'
 import type { Meaning } from './meaningView.ts'
-import { countDocuments, hasFeature, listCounted, type Vector } from './postings.ts'
+import { countDocuments, hasFeature } from './postings.ts'
 import type { Retrieval } from './retrieval.ts'
+import { listCounted, type Vector } from './vector.ts'
 import type { Nearness } from './views.ts'
 
 /** A question compared with everything: what fusing and measuring need. */

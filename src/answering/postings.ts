@@ -1,15 +1,5 @@
 import { type Features, isSoundTriple, isWord } from './features.ts'
 
-/** A text as a unit vector over the known features. */
-export interface Vector {
-  ids: Int32Array
-  values: Float32Array
-  /** Weighted count of each feature in the text. */
-  counts: Float32Array
-  /** Share of the idf mass of the words that the index has never seen. */
-  unknownShare: number
-}
-
 /**
  * The inverted index: for each feature the documents that have it, and how often. Everything else about a document is
  * one number each.
@@ -40,10 +30,11 @@ const saturation = 1.2
 const lengthPenalty = 0.7
 const floor = 0.5
 
-/** Weight in a vector of each stored count: logarithmic above one, linear below. */
+/** The weight of each stored count. */
 export const vectorWeights = Float32Array.from({ length: 256 }, (_, stored) => toWeight(stored / countStep))
 
-function toWeight(count: number): number {
+/** Weight in a vector of a count: logarithmic above one, linear below. */
+export function toWeight(count: number): number {
   return (1 + Math.log(Math.max(count, 1))) * Math.min(1, count)
 }
 
@@ -138,47 +129,6 @@ function findDampings(documents: readonly { features: Features; isAnswer: boolea
     const relative = (lengths[i] ?? 0) / (isAnswer ? averages.answer : averages.question)
     return saturation * (1 - lengthPenalty + lengthPenalty * relative)
   })
-}
-
-/**
- * The unit vector of a text. Unknown features count in the norm, so that words which the index has never seen lower
- * every cosine.
- */
-export function toVector({ vocabulary, idf, unknownIdf }: Postings, features: Features): Vector {
-  const ids: number[] = []
-  const values: number[] = []
-  const counts: number[] = []
-  const counted = listCounted(features)
-  let squares = 0
-  let unknown = 0
-  let total = 0
-  for (const [feature, count] of features) {
-    const id = vocabulary.get(feature)
-    const rarity = id === undefined ? unknownIdf : (idf[id] as number)
-    const weight = toWeight(count) * rarity
-    squares += weight * weight
-    if (id !== undefined) {
-      ids.push(id)
-      values.push(weight)
-      counts.push(count)
-    }
-    if (!counted(feature)) continue
-    total += rarity * Math.min(1, count)
-    if (id === undefined) unknown += rarity * Math.min(1, count)
-  }
-  const norm = Math.sqrt(squares) || 1
-  return {
-    ids: Int32Array.from(ids),
-    values: Float32Array.from(values, (value) => value / norm),
-    counts: Float32Array.from(counts),
-    unknownShare: total > 0 ? unknown / total : 1,
-  }
-}
-
-/** What tells how much of a text was understood: its words; in a text that was typed in pinyin all there is. */
-export function listCounted(features: Features): (feature: string) => boolean {
-  for (const feature of features.keys()) if (isWord(feature) && !feature.startsWith('#')) return isWord
-  return () => true
 }
 
 /** How many documents from `from` up to `to` have the feature. */

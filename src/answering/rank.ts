@@ -4,9 +4,10 @@ import { viewEmbedding } from './embeddingView.ts'
 import { extractFeatures, type Features, groupOf, isGroup } from './features.ts'
 import { readMeaning } from './meaningView.ts'
 import { type Candidate, type Compared, isNear, measure } from './measure.ts'
-import { hasFeature, toVector, type Vector } from './postings.ts'
+import { hasFeature } from './postings.ts'
 import type { Retrieval } from './retrieval.ts'
 import { maxRanked } from './thresholds.ts'
+import { toVector, type Vector } from './vector.ts'
 import { compare } from './views.ts'
 
 /** The entries that may answer, best first, and how sure it is that the first one is right. */

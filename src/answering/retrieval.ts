@@ -3,8 +3,9 @@ import { type EmbeddedTexts, type Embeddings, packEmbeddings } from './embedding
 import { extractFeatures, type Features } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
 import { buildMeanings, type Meanings } from './meanings.ts'
-import { buildPostings, type Postings, toVector } from './postings.ts'
+import { buildPostings, type Postings } from './postings.ts'
 import { foldText, stripPoliteness } from './text.ts'
+import { toVector } from './vector.ts'
 import type { WordVectors } from './wordVectors.ts'
 
 /** What can be found: the questions that lead to it and the texts of its answer. */

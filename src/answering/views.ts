@@ -1,5 +1,6 @@
-import { impactOf, type Vector, vectorWeights } from './postings.ts'
+import { impactOf, vectorWeights } from './postings.ts'
 import type { Retrieval } from './retrieval.ts'
+import type { Vector } from './vector.ts'
 
 /** How near each class is to a question, in two views. Classes that share nothing with it are not in `touched`. */
 export interface Nearness {
