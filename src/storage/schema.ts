@@ -58,6 +58,11 @@ export const staff = pgTable('staff', {
     .notNull()
     .references(() => departments.id),
   isActive: boolean('is_active').notNull().default(true),
+  /** How many conversations at once; elder and urgent ones count as more. */
+  concurrencyLimit: integer('concurrency_limit').notNull().default(3),
+  /** Topics (folders of the FAQ) that this person knows well. */
+  skills: jsonb('skills').$type<string[]>().notNull().default([]),
+  languages: jsonb('languages').$type<Locale[]>().notNull().default(['zh-CN', 'zh-TW']),
   createdAt: instant('created_at').notNull(),
 })
 
@@ -192,6 +197,8 @@ export const handoffs = pgTable(
     /** Since a supervisor ruled who handles it, nobody can pass it on. */
     ruledAt: instant('ruled_at'),
     result: text('result'),
+    /** While nobody has it: when the next person is asked. Null: an offer runs, or somebody has it. */
+    nextOfferAt: instant('next_offer_at'),
     /** The language model's summary for the agent who picks up, made once. */
     brief: jsonb('brief').$type<Brief>(),
   },
@@ -199,6 +206,7 @@ export const handoffs = pgTable(
     index('handoffs_queue').on(t.departmentId, t.state, t.nextDueAt),
     index('handoffs_by_handler').on(t.handlerId, t.state, t.nextDueAt),
     index('handoffs_by_state').on(t.state, t.nextDueAt),
+    index('handoffs_to_offer').on(t.nextOfferAt).where(sql`${t.nextOfferAt} is not null`),
     index('handoffs_closing').on(t.closesAt).where(sql`${t.state} = 'resolved'`),
     // One open handoff a conversation: the second tap finds the first one's number.
     uniqueIndex('handoffs_one_open')

@@ -114,6 +114,7 @@ async function buildRecord(
     closesAt: null,
     ruledAt: null,
     result: null,
+    nextOfferAt: null,
     brief: null,
   }
 }
