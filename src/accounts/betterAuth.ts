@@ -2,8 +2,8 @@ import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { hashPassword } from 'better-auth/crypto'
 import { username as usernamePlugin } from 'better-auth/plugins/username'
+import { authAccounts, authSessions, authUsers, authVerifications } from '../storage/accountsSchema.ts'
 import type { Db } from '../storage/db.ts'
-import { authAccounts, authSessions, authUsers, authVerifications } from '../storage/schema.ts'
 import type { Accounts } from './port.ts'
 
 /** A session ends after so long without use, and after a working day in any case it must have been renewed. */

@@ -2,7 +2,7 @@ import { asc, desc, sql } from 'drizzle-orm'
 import type { ChainHead } from '../domain/eventChain.ts'
 import { anchors } from './clockSchema.ts'
 import { type Db, rowsOf } from './db.ts'
-import { events, handoffs } from './schema.ts'
+import { events, handoffs } from './handoffSchema.ts'
 
 export type AnchorRecord = typeof anchors.$inferSelect
 

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Stage } from '../domain/handoff.ts'
 import type { Rung } from '../domain/ladder.ts'
 import type { Dispute, TransferReason, TransferState } from '../domain/transfer.ts'
-import { departments, handoffs, staff } from './schema.ts'
+import { instant } from './columns.ts'
+import { handoffs } from './handoffSchema.ts'
+import { departments, staff } from './staffSchema.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const handoffId = () =>
   text('handoff_id')
     .notNull()

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Locale } from '../domain/locale.ts'
+import { conversations } from './conversationSchema.ts'
 import type { Db } from './db.ts'
-import { conversations } from './schema.ts'
 
 export type ConversationRow = typeof conversations.$inferSelect
 

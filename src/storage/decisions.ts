@@ -1,6 +1,7 @@
 import { and, desc, eq, exists, inArray, or } from 'drizzle-orm'
+import { decisions } from './conversationSchema.ts'
 import type { Db } from './db.ts'
-import { decisions, handoffs } from './schema.ts'
+import { handoffs } from './handoffSchema.ts'
 
 export type DecisionRow = typeof decisions.$inferSelect
 

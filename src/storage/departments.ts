@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from './db.ts'
-import { departments, staff, staffRoles } from './schema.ts'
+import { departments, staff, staffRoles } from './staffSchema.ts'
 
 export type DepartmentRow = typeof departments.$inferSelect
 

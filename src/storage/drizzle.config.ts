@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/storage/schema.ts', './src/storage/*Schema.ts'],
+  schema: './src/storage/*Schema.ts',
   out: './src/storage/migrations',
 })

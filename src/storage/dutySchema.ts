@@ -1,22 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { DutyRole, MissReason, OfferState, PresenceState, Tier } from '../domain/duty.ts'
 import type { Locale } from '../domain/locale.ts'
-import { departments, handoffs, staff } from './schema.ts'
+import { instant } from './columns.ts'
+import { handoffs } from './handoffSchema.ts'
+import { departments, staff } from './staffSchema.ts'
 
 /* Who is there: published lines with their hours, the duty roster, presence, offers and misses. */
 
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 const staffId = (name = 'staff_id') => text(name).references(() => staff.id)
+const lineId = () => text('line_id').references(() => lines.id)
+const departmentId = () => text('department_id').references(() => departments.id)
 
 /** A published contact of a department. The chat line of a department is what handoffs are offered on. */
 export const lines = pgTable(
   'lines',
   {
     id: text('id').primaryKey(),
-    departmentId: text('department_id')
-      .notNull()
-      .references(() => departments.id),
+    departmentId: departmentId().notNull(),
     kind: text('kind').$type<'chat' | 'phone'>().notNull(),
     names: jsonb('names').$type<Record<Locale, string>>().notNull(),
     phone: text('phone'),
@@ -38,7 +39,7 @@ export const closures = pgTable(
   {
     id: text('id').primaryKey(),
     /** Null: every line. */
-    lineId: text('line_id').references(() => lines.id),
+    lineId: lineId(),
     /** ISO day in the zone of the calendar. */
     day: text('day').notNull(),
     reason: text('reason').notNull(),
@@ -53,9 +54,7 @@ export const shifts = pgTable(
   'shifts',
   {
     id: text('id').primaryKey(),
-    lineId: text('line_id')
-      .notNull()
-      .references(() => lines.id),
+    lineId: lineId().notNull(),
     staffId: staffId().notNull(),
     role: text('role').$type<DutyRole>().notNull(),
     startsAt: instant('starts_at').notNull(),
@@ -76,9 +75,7 @@ export const shifts = pgTable(
 /** A shift that comes again: on these weekdays, or on every working day of the calendar. */
 export const shiftPatterns = pgTable('shift_patterns', {
   id: text('id').primaryKey(),
-  lineId: text('line_id')
-    .notNull()
-    .references(() => lines.id),
+  lineId: lineId().notNull(),
   staffId: staffId().notNull(),
   role: text('role').$type<DutyRole>().notNull(),
   /** ISO weekdays, 1 Monday to 7 Sunday; empty: every working day, make-up days too. */
@@ -135,9 +132,7 @@ export const absences = pgTable(
 export const gapWarnings = pgTable(
   'gap_warnings',
   {
-    lineId: text('line_id')
-      .notNull()
-      .references(() => lines.id),
+    lineId: lineId().notNull(),
     role: text('role').$type<DutyRole>().notNull(),
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
@@ -169,9 +164,7 @@ export const offers = pgTable(
     /** From 1, in the order in which they were made for this handoff. */
     position: integer('position').notNull(),
     staffId: staffId().notNull(),
-    departmentId: text('department_id')
-      .notNull()
-      .references(() => departments.id),
+    departmentId: departmentId().notNull(),
     tier: text('tier').$type<Tier>().notNull(),
     state: text('state').$type<OfferState>().notNull(),
     offeredAt: instant('offered_at').notNull(),
@@ -193,10 +186,8 @@ export const misses = pgTable(
     handoffId: text('handoff_id')
       .notNull()
       .references(() => handoffs.id),
-    departmentId: text('department_id')
-      .notNull()
-      .references(() => departments.id),
-    lineId: text('line_id').references(() => lines.id),
+    departmentId: departmentId().notNull(),
+    lineId: lineId(),
     /** Who was asked and did not take it; null where nobody could be asked. */
     staffId: staffId(),
     tier: text('tier').$type<Tier>(),

@@ -1,6 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { Db } from './db.ts'
-import { events } from './schema.ts'
+import { events } from './handoffSchema.ts'
 
 export type EventRecord = typeof events.$inferSelect
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from './db.ts'
-import { keys } from './schema.ts'
+import { keys } from './keysSchema.ts'
 
 /** The stored key of this name, or `candidate` stored as it; of instances that start at once all get the same one. */
 export async function getOrStoreKey(

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
+import { authAccounts, authSessions, authUsers } from './accountsSchema.ts'
 import type { Db } from './db.ts'
-import { authAccounts, authSessions, authUsers } from './schema.ts'
 
 /** Makes a password login in the form in which better-auth reads it; the id is that of the row in `staff`. */
 export async function insertLogin(

@@ -1,6 +1,6 @@
 import { and, eq, gte } from 'drizzle-orm'
 import type { Db } from './db.ts'
-import { lookupFailures } from './schema.ts'
+import { lookupFailures } from './handoffSchema.ts'
 
 export async function insertLookupFailure(db: Db, row: { number: string; at: Date }): Promise<void> {
   await db.insert(lookupFailures).values(row)

@@ -2,8 +2,9 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Decision } from '../domain/decision.ts'
 import type { HandoffState } from '../domain/handoff.ts'
 import type { Message } from '../domain/message.ts'
+import { messages } from './conversationSchema.ts'
 import { type Db, rowsOf } from './db.ts'
-import { messages, staff } from './schema.ts'
+import { staff } from './staffSchema.ts'
 
 export type MessageRow = typeof messages.$inferSelect
 export type NewMessage = typeof messages.$inferInsert

@@ -1,7 +1,8 @@
 import { and, asc, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Handover, Turn, Verdict } from '../domain/outcome.ts'
+import { decisions, messages, ratings } from './conversationSchema.ts'
 import { type Db, rowsOf } from './db.ts'
-import { decisions, handoffs, messages, ratings } from './schema.ts'
+import { handoffs } from './handoffSchema.ts'
 
 /** The place after which a list goes on: the conversation read last and when it was last judged. */
 export interface Cursor {

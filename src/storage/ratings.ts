@@ -1,5 +1,5 @@
+import { ratings } from './conversationSchema.ts'
 import type { Db } from './db.ts'
-import { ratings } from './schema.ts'
 
 /** Stores a rating; rating the same answer again replaces the first one. */
 export async function upsertRating(db: Db, row: typeof ratings.$inferInsert): Promise<void> {

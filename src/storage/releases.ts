@@ -1,7 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import type { Entry } from '../domain/entry.ts'
 import type { Db } from './db.ts'
-import { entries, releases } from './schema.ts'
+import { entries, releases } from './knowledgeSchema.ts'
 
 export type ReleaseRow = typeof releases.$inferSelect
 

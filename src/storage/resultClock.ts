@@ -1,9 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import type { Stage } from '../domain/handoff.ts'
 import { extensions, pauses } from './clockSchema.ts'
 import type { Db } from './db.ts'
-import type { StageRecord } from './handoffs.ts'
-import { handoffStages } from './schema.ts'
 
 export type ExtensionRecord = typeof extensions.$inferSelect
 export type PauseRecord = typeof pauses.$inferSelect
@@ -56,15 +53,4 @@ export async function endPauseRow(
     .where(and(eq(pauses.handoffId, handoffId), isNull(pauses.endedAt)))
     .returning()
   return row
-}
-
-/** Rewrites a stage: its due time, its standing clock, its next rung. */
-export async function changeStage(
-  db: Db,
-  { handoffId, stage, set }: { handoffId: string; stage: Stage; set: Partial<StageRecord> },
-): Promise<void> {
-  await db
-    .update(handoffStages)
-    .set(set)
-    .where(and(eq(handoffStages.handoffId, handoffId), eq(handoffStages.stage, stage)))
 }

@@ -1,7 +1,8 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
 import type { Role } from '../domain/contract.ts'
+import { loginFailures } from './accountsSchema.ts'
 import { type Db, rowsOf } from './db.ts'
-import { departments, loginFailures, staff, staffRoles } from './schema.ts'
+import { departments, staff, staffRoles } from './staffSchema.ts'
 
 export type StaffRow = typeof staff.$inferSelect
 

@@ -2,7 +2,7 @@ import { and, asc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { TransferState } from '../domain/transfer.ts'
 import { transfers } from './clockSchema.ts'
 import type { Db } from './db.ts'
-import { handoffs } from './schema.ts'
+import { handoffs } from './handoffSchema.ts'
 
 export type TransferRecord = typeof transfers.$inferSelect
 

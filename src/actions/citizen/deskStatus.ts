@@ -3,7 +3,7 @@ import type { DeskStatus } from '../../domain/contract.ts'
 import { isDeskOpen, nextOpening } from '../../domain/deskHours.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { type DepartmentRow, findDepartment } from '../../storage/departments.ts'
-import { countWaiting, listPickupSeconds } from '../../storage/handoffs.ts'
+import { countWaiting, listPickupSeconds } from '../../storage/handoffLists.ts'
 
 /** The desk for everything that belongs to no other department. */
 export const generalDepartmentId = 'government-office'

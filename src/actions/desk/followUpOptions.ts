@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { addWorkingDays } from '../../domain/calendar.ts'
 import type { HandoffDetail } from '../../domain/contract.ts'
 import { latestFollowUp } from '../../domain/dueTimes.ts'
-import type { StageRecord } from '../../storage/handoffs.ts'
+import type { StageRecord } from '../../storage/handoffStages.ts'
 
 /** Working days that are offered as a promise before the limit itself. */
 const offered = [1, 2, 3, 5]

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { DeskView, HandoffRow } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
-import { listHandoffs } from '../../storage/handoffs.ts'
+import { listHandoffs } from '../../storage/handoffLists.ts'
 import { catchUp } from '../handoff/catchUp.ts'
 import { deskRoles, getActingStaff, visibleDepartments } from './authorise.ts'
 import { toRows } from './rows.ts'

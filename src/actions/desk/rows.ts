@@ -4,7 +4,8 @@ import type { HandoffRow } from '../../domain/contract.ts'
 import { isLate, lateSeconds } from '../../domain/dueTimes.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
-import { type listHandoffs, listStages, type StageRecord } from '../../storage/handoffs.ts'
+import type { listHandoffs } from '../../storage/handoffLists.ts'
+import { listStages, type StageRecord } from '../../storage/handoffStages.ts'
 
 type Listed = Awaited<ReturnType<typeof listHandoffs>>[number]
 

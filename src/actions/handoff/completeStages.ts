@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { lateSeconds } from '../../domain/dueTimes.ts'
 import type { Stage } from '../../domain/handoff.ts'
-import { finishStages } from '../../storage/handoffs.ts'
+import { finishStages } from '../../storage/handoffStages.ts'
 import { recordEvent } from './events.ts'
 
 /**

@@ -2,8 +2,8 @@ import type { Context } from '../../context.ts'
 import { type Climb, nextRungAt, type Rung, reachedRungs } from '../../domain/ladder.ts'
 import { getPreset } from '../../domain/presets.ts'
 import { type EscalationRecord, insertEscalation, listEscalations } from '../../storage/escalations.ts'
-import { type HandoffRecord, listStages, type StageRecord } from '../../storage/handoffs.ts'
-import { changeStage } from '../../storage/resultClock.ts'
+import { changeStage, listStages, type StageRecord } from '../../storage/handoffStages.ts'
+import type { HandoffRecord } from '../../storage/handoffs.ts'
 import { recordEvent } from './events.ts'
 
 type Timed = Pick<HandoffRecord, 'openedAt' | 'preset'>

@@ -1,7 +1,9 @@
 import type { Context } from '../../context.ts'
 import { isLate } from '../../domain/dueTimes.ts'
 import { isOpen } from '../../domain/handoff.ts'
-import { type HandoffRecord, listPromises, listStages, type PromiseRecord } from '../../storage/handoffs.ts'
+import { listStages } from '../../storage/handoffStages.ts'
+import type { HandoffRecord } from '../../storage/handoffs.ts'
+import { listPromises, type PromiseRecord } from '../../storage/promises.ts'
 
 /** What a citizen was promised and is still owed. */
 export interface PromisedToCitizen {

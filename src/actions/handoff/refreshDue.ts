@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts'
-import { listPromises, listStages, setNextDue } from '../../storage/handoffs.ts'
+import { listStages } from '../../storage/handoffStages.ts'
+import { setNextDue } from '../../storage/handoffs.ts'
+import { listPromises } from '../../storage/promises.ts'
 
 /**
  * Sets what the queue is ordered by: the earliest promise still open. With none left it is the latest due time there

@@ -1,0 +1,107 @@
+import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import type { HandoffState } from '../domain/handoff.ts'
+import { conversations, messages } from './conversationSchema.ts'
+import type { Db } from './db.ts'
+import { handoffStages, handoffs } from './handoffSchema.ts'
+import type { HandoffRecord } from './handoffs.ts'
+import { departments, staff } from './staffSchema.ts'
+import { concernsDepartments } from './transfers.ts'
+
+/** How many handoffs of the department wait before this one. */
+export async function countAhead(db: Db, handoff: HandoffRecord): Promise<number> {
+  const [row] = await db
+    .select({ ahead: count() })
+    .from(handoffs)
+    .where(
+      and(
+        eq(handoffs.departmentId, handoff.departmentId),
+        eq(handoffs.state, 'waiting'),
+        or(
+          lt(handoffs.nextDueAt, handoff.nextDueAt),
+          and(eq(handoffs.nextDueAt, handoff.nextDueAt), lt(handoffs.number, handoff.number)),
+        ),
+      ),
+    )
+  return Number(row?.ahead ?? 0)
+}
+
+export async function countWaiting(db: Db, departmentId: string): Promise<number> {
+  return db.$count(handoffs, and(eq(handoffs.departmentId, departmentId), eq(handoffs.state, 'waiting')))
+}
+
+/** Seconds from opening to pick-up of the newest claimed handoffs of a department, at most `limit`. */
+export async function listPickupSeconds(
+  db: Db,
+  { departmentId, since, limit }: { departmentId: string; since: Date; limit: number },
+): Promise<number[]> {
+  const rows = await db
+    .select({ openedAt: handoffs.openedAt, claimedAt: handoffs.claimedAt })
+    .from(handoffs)
+    .innerJoin(handoffStages, and(eq(handoffStages.handoffId, handoffs.id), eq(handoffStages.stage, 'pickup')))
+    .where(and(eq(handoffs.departmentId, departmentId), sql`${handoffs.claimedAt} >= ${since.toISOString()}`))
+    .orderBy(desc(handoffs.claimedAt))
+    .limit(limit)
+  return rows.map(({ openedAt, claimedAt }) => ((claimedAt?.getTime() ?? 0) - openedAt.getTime()) / 1000)
+}
+
+/** What a desk list shows of one handoff. */
+export async function listHandoffs(
+  db: Db,
+  {
+    states,
+    handlerId,
+    departmentIds,
+    concerns,
+    newestFirst = false,
+    unclaimedOnly = false,
+    limit,
+    id,
+  }: {
+    states?: HandoffState[]
+    handlerId?: string
+    /** Handled by one of these departments. */
+    departmentIds?: string[] | undefined
+    /** Handled by one of these departments, owned by one, or offered to one. */
+    concerns?: string[] | undefined
+    newestFirst?: boolean
+    unclaimedOnly?: boolean
+    limit: number
+    id?: string
+  },
+) {
+  const owner = sql<string | null>`(select ${staff.name} from ${staff} where ${staff.id} = ${handoffs.ownerId})`
+  const handler = sql<string | null>`(select ${staff.name} from ${staff} where ${staff.id} = ${handoffs.handlerId})`
+  const handlerNumber = sql<
+    string | null
+  >`(select ${staff.serviceNumber} from ${staff} where ${staff.id} = ${handoffs.handlerId})`
+  const lastSpoken = sql`(select coalesce(max(m.position), 0) from ${messages} m where m.conversation_id = ${handoffs.conversationId} and m.author = 'agent')`
+  return db
+    .select({
+      handoff: handoffs,
+      departmentNames: departments.names,
+      locale: conversations.locale,
+      lastPosition: conversations.lastPosition,
+      ownerName: owner,
+      handlerName: handler,
+      handlerNumber,
+      lastLine: sql<
+        string | null
+      >`(select m.text from ${messages} m where m.conversation_id = ${handoffs.conversationId} and m.author in ('citizen', 'agent') order by m.position desc limit 1)`,
+      unread: sql<number>`(select count(*)::int from ${messages} m where m.conversation_id = ${handoffs.conversationId} and m.author = 'citizen' and m.position > ${lastSpoken})`,
+    })
+    .from(handoffs)
+    .innerJoin(departments, eq(departments.id, handoffs.departmentId))
+    .innerJoin(conversations, eq(conversations.id, handoffs.conversationId))
+    .where(
+      and(
+        id === undefined ? undefined : eq(handoffs.id, id),
+        states === undefined ? undefined : inArray(handoffs.state, states),
+        handlerId === undefined ? undefined : eq(handoffs.handlerId, handlerId),
+        unclaimedOnly ? isNull(handoffs.handlerId) : undefined,
+        departmentIds === undefined ? undefined : inArray(handoffs.departmentId, departmentIds),
+        concerns === undefined ? undefined : concernsDepartments(concerns),
+      ),
+    )
+    .orderBy(newestFirst ? desc(handoffs.openedAt) : asc(handoffs.nextDueAt), asc(handoffs.number))
+    .limit(limit)
+}
