@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { Db } from './db.ts'
 import { absences, lines, shifts } from './dutySchema.ts'
-import { staff } from './schema.ts'
+import { staff } from './staffSchema.ts'
 
 export type ShiftRow = typeof shifts.$inferSelect
 export type AbsenceRow = typeof absences.$inferSelect
