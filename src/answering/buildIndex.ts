@@ -71,11 +71,15 @@ export function listEmbeddable(entries: readonly Entry[], known: readonly KnownQ
 }
 
 function toItems(versions: ReadonlyMap<string, readonly Entry[]>): Item[] {
-  return [...versions].map(([id, group]) => ({
-    id,
-    phrasings: group.flatMap((entry) => [entry.title, ...entry.phrasings]),
-    texts: group.flatMap((entry) => [entry.answer, ...Object.values(entry.facets)]),
-  }))
+  return [...versions].map(([id, group]) => {
+    // Characters are folded for matching: a converted version would only say everything twice.
+    const written = group.filter(({ convertedFrom }) => !convertedFrom)
+    return {
+      id,
+      phrasings: written.flatMap((entry) => [entry.title, ...entry.phrasings]),
+      texts: written.flatMap((entry) => [entry.answer, ...Object.values(entry.facets)]),
+    }
+  })
 }
 
 /** Test questions, and what else is known of entries that there are. */

@@ -78,6 +78,8 @@ export interface Entry {
   reviewBy: string
   answer: string
   facets: Partial<Record<FacetKey, string>>
+  /** Set where a release made this version by converting the characters of another; nobody wrote it. */
+  convertedFrom?: Locale | undefined
 }
 
 /** Whether an entry may speak on this day (ISO day in Asia/Shanghai). */

@@ -26,6 +26,8 @@ export interface EntryCard {
   answer: string
   facets: Partial<Record<FacetKey, string>>
   handoff: HandoffPolicy
+  /** The reviewed words stand in the characters of this language; the card's were converted from them. */
+  convertedFrom?: Locale | undefined
 }
 
 /** What the assistant says to a question, as it is stored and as the HTTP contract shows it. */

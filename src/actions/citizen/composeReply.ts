@@ -52,7 +52,20 @@ function chooseWords({ kind, status, reasons }: Decision, words: ServerTexts['re
 
 /** An entry as citizens see it. */
 export function toCard(entry: Entry, release: number): EntryCard {
-  const { id, locale, title, scope, departmentId, validFrom, validTo, reviewBy, answer, facets, handoff } = entry
+  const {
+    id,
+    locale,
+    title,
+    scope,
+    departmentId,
+    validFrom,
+    validTo,
+    reviewBy,
+    answer,
+    facets,
+    handoff,
+    convertedFrom,
+  } = entry
   const checkedAt =
     entry.sources
       .map((source) => source.checkedAt)
@@ -72,5 +85,6 @@ export function toCard(entry: Entry, release: number): EntryCard {
     facets,
     handoff,
     ...(validTo ? { validTo } : {}),
+    ...(convertedFrom ? { convertedFrom } : {}),
   }
 }

@@ -9,6 +9,7 @@ import { isUniqueViolation } from '../../storage/db.ts'
 import { upsertDepartments } from '../../storage/departments.ts'
 import { findNewestReleaseHead, insertRelease, upsertEntries } from '../../storage/releases.ts'
 import { confirmedQuestions } from './confirmedQuestions.ts'
+import { conversion, withTraditional } from './convertEntries.ts'
 import { buildSnapshot } from './release.ts'
 
 export interface Seeded {
@@ -25,8 +26,9 @@ export function sortEntries(entries: readonly Entry[]): Entry[] {
 /** The index of new entries, with what citizens confirmed since as further questions of which the entry is known. */
 async function build(context: Context, { outOfScope, ...release }: Omit<Knowledge, 'departments'>) {
   const known = [...outOfScope.map((text) => ({ text, id: null })), ...(await confirmedQuestions(context))]
-  const { snapshot, hasEmbeddings } = await buildSnapshot(context, { ...release, known })
-  return { known, index: snapshot, hasEmbeddings }
+  const entries = await withTraditional(release.entries)
+  const { snapshot, hasEmbeddings } = await buildSnapshot(context, { ...release, entries, known })
+  return { entries, known, index: snapshot, hasEmbeddings }
 }
 
 /**
@@ -40,13 +42,13 @@ export async function seed(
   const sorted = sortEntries(entries)
   const { embeddings } = context
   // An index of another version is built anew from the entries alone, which have no embeddings.
-  const sum = (made: string[]) => sha256(JSON.stringify([sorted, thesaurus, outOfScope, ...made]))
+  const sum = (made: string[]) => sha256(JSON.stringify([sorted, thesaurus, outOfScope, conversion, ...made]))
   const wanted = await sum(embeddings ? [embeddings.model, snapshotVersion] : [])
   const former = await findNewestReleaseHead(context.db)
   // Building takes seconds: before the transaction, and only for what is new.
   const { hasEmbeddings, ...built } =
     former?.checksum === wanted
-      ? { known: [], index: null, hasEmbeddings: embeddings !== undefined }
+      ? { entries: sorted, known: [], index: null, hasEmbeddings: embeddings !== undefined }
       : await build(context, { entries: sorted, thesaurus, outOfScope })
   // A release that had to do without embeddings is not what was wanted: the next seed tries again.
   const checksum = hasEmbeddings ? wanted : await sum([])
@@ -64,7 +66,6 @@ export async function seed(
     const number = (newest?.number ?? 0) + 1
     await insertRelease(context.db, {
       number,
-      entries: sorted,
       thesaurus,
       ...built,
       checksum,

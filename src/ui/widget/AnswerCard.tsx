@@ -25,6 +25,7 @@ export function AnswerCard({ card, sources, facet, matchedByAssistant, isTitled 
     <div class="lx-card" lang={card.locale}>
       {!isTitled && <Title class="lx-card-title">{card.title}</Title>}
       {matchedByAssistant && <p class="lx-mark">{t.matchedByAssistant}</p>}
+      {card.convertedFrom && <p class="lx-mark">{t.converted}</p>}
       {card.scope === 'example-city' && <p class="lx-mark">{t.exampleCity}</p>}
       {asked && (
         <section class="lx-asked">

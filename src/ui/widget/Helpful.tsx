@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Reply } from '../../domain/message.ts'
 import { plainText } from '../shared/markdown.ts'
 import { put } from '../shared/texts/put.ts'
+import { type Verdict, verdicts } from './verdicts.ts'
 import type { ChatView } from './view.ts'
 
 /** Below an answer: was it helpful, read it aloud, copy it. Needs JavaScript, so the server leaves it out. */
@@ -21,23 +22,25 @@ export function Helpful({ reply, position, view }: { reply: Reply; position: num
     speechSynthesis.speak(speech)
     setReading(true)
   }
-  const rate = (isHelpful: boolean) => {
-    act?.({ action: 'rate', position: String(position), isHelpful: String(isHelpful) })
+  const rate = (verdict: Verdict) => {
+    act?.({ action: 'rate', position: String(position), verdict })
     setRated(true)
   }
   return (
     <div class="lx-helpful">
       {rated ? (
-        <p role="status">{t.thanksForRating}</p>
+        // The button that was pressed is gone: the focus stays where it was.
+        <p role="status" tabIndex={-1} ref={(thanks) => thanks?.focus()}>
+          {t.thanksForRating}
+        </p>
       ) : (
         <fieldset>
           <legend>{t.helpful}</legend>
-          <button type="button" class="lx-link" onClick={() => rate(true)}>
-            {t.helped}
-          </button>
-          <button type="button" class="lx-link" onClick={() => rate(false)}>
-            {t.notHelped}
-          </button>
+          {verdicts.map((verdict) => (
+            <button key={verdict} type="button" class="lx-link" onClick={() => rate(verdict)}>
+              {t[verdict]}
+            </button>
+          ))}
         </fieldset>
       )}
       {'speechSynthesis' in globalThis && (

@@ -69,7 +69,7 @@ function perform(session: Session, fields: Fields): void {
   if (action === 'person') void session.requestPerson()
   else if (action === 'retry') void session.retry(fields['message'])
   else if (action === 'withdraw') void session.withdraw()
-  else if (action === 'rate') void session.rate(Number(fields['position']), fields['isHelpful'] === 'true')
+  else if (action === 'rate') void session.rate(Number(fields['position']), fields['verdict'])
   else if (action === 'contact') {
     const filled = (name: string) => (fields[name]?.trim() ? { [name]: fields[name].trim() } : {})
     const contact = { ...filled('name'), ...filled('phone'), ...filled('email') }

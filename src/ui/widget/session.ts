@@ -5,6 +5,7 @@ import { type ChatState, createStateBox } from './chatState.ts'
 import { createConversation } from './conversation.ts'
 import { createOutbox } from './outbox.ts'
 import { createStore } from './store.ts'
+import { ratingOf } from './verdicts.ts'
 
 export interface SessionOptions {
   base: string
@@ -30,7 +31,7 @@ export interface Session {
   retry(clientMessageId?: string): Promise<void>
   requestPerson(contact?: object): Promise<void>
   withdraw(): Promise<void>
-  rate(position: number, isHelpful: boolean): Promise<void>
+  rate(position: number, verdict: string | undefined): Promise<void>
   keepDraft(text: string): void
 }
 
@@ -109,10 +110,10 @@ export function createSession(options: SessionOptions): Session {
         const { handoff: after, desk } = await api.find(await open())
         box.set({ handoff: after, desk })
       }),
-    rate: (position, isHelpful) =>
+    rate: (position, verdict) =>
       attempt(async () => {
         const own = await open()
-        const body = { position, score: isHelpful ? 5 : 1, isSolved: isHelpful }
+        const body = { position, ...ratingOf(verdict) }
         await api.call(`/conversations/${own.conversationId}/ratings`, { key: own, body })
       }),
     keepDraft(text) {

@@ -46,6 +46,7 @@ export interface Texts {
   validFrom: string
   validTo: string
   exampleCity: string
+  converted: string
   matchedByAssistant: string
   newWindow: string
   expired: string
@@ -54,6 +55,7 @@ export interface Texts {
   helpful: string
   helped: string
   notHelped: string
+  wrong: string
   thanksForRating: string
   readAloud: string
   stopReading: string
