@@ -40,3 +40,17 @@ describe.each([
     expect(errors).toEqual([])
   })
 })
+
+it('a link with a question writes it and leaves the sending to the citizen', async () => {
+  const url = `${servers.one}/ask?q=${encodeURIComponent('身份证丢了怎么补办')}`
+  const { page, errors } = await openPage(browser, { url, width: 375, locale: 'zh-CN' })
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/')
+  expect(await page.locator('textarea').inputValue()).toBe('身份证丢了怎么补办')
+  expect(await page.locator('.lx-log > li.lx-citizen').count()).toBe(0)
+  await page.locator('textarea').press('Enter')
+  await page.locator('.lx-card').waitFor()
+  await page.reload()
+  await page.locator('.lx-card').waitFor()
+  expect(await page.locator('textarea').inputValue()).toBe('')
+  expect(errors).toEqual([])
+})

@@ -7,6 +7,7 @@ import { requestPerson } from '../../actions/citizen/requestPerson.ts'
 import { greetingFor, startConversation } from '../../actions/citizen/startConversation.ts'
 import { listStartEntries, listStartQuestions } from '../../actions/citizen/suggest.ts'
 import { newId } from '../../context.ts'
+import { maxTextLength } from '../../domain/message.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { renderChatPage } from '../../ui/citizen/chatPage.tsx'
 import type { Request } from '../environment.ts'
@@ -15,7 +16,10 @@ import { conversationCookie, conversationOfCookie } from './cookies.ts'
 import { frameOf, modeOf } from './frame.ts'
 import { personRequest } from './schemas.ts'
 
-/** `GET /`: the chat page, with the conversation that the cookie names. */
+/**
+ * `GET /`: the chat page, with the conversation that the cookie names. `GET /ask?q=…` is the same with the question
+ * written and not yet sent: a link must not speak for a citizen, least of all to a person who is there.
+ */
 export async function showChat(c: Request): Promise<Response> {
   const context = c.get('context')
   const frame = frameOf(c)
@@ -35,7 +39,8 @@ export async function showChat(c: Request): Promise<Response> {
     handoff: current?.handoff,
   }
   const matters = await listStartEntries(context, locale)
-  return c.html(renderChatPage({ frame, state, matters, ...(current && key ? { key } : {}) })) as Response
+  const draft = (c.req.query('q') ?? '').trim().slice(0, maxTextLength)
+  return c.html(renderChatPage({ frame, state, matters, draft, ...(current && key ? { key } : {}) })) as Response
 }
 
 /** A cookie of a conversation that is gone means a fresh start, not an error. */

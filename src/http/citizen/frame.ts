@@ -13,6 +13,9 @@ export function modeOf(c: Request): Mode {
   return (c.req.query('mode') ?? cookie) === 'elder' ? 'elder' : 'standard'
 }
 
+/** Where the service is known: behind a proxy only the setting knows it. */
+export const originOf = (c: Request): string => new URL(c.get('context').config.PUBLIC_URL ?? c.req.url).origin
+
 /** What every page needs; a choice in the address is remembered in a cookie. */
 export function frameOf(c: Request, locale: Locale = localeOf(c)): PageFrame {
   const mode = modeOf(c)
@@ -28,6 +31,7 @@ export function frameOf(c: Request, locale: Locale = localeOf(c)): PageFrame {
     mode,
     // A page that answered a form is switched by going to its address.
     path: url.pathname + url.search,
+    origin: originOf(c),
     assets: c.get('context').assets,
     emergency: listEmergencyNumbers(locale),
   }

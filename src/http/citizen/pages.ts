@@ -1,6 +1,7 @@
 import { trackCase } from '../../actions/citizen/cases.ts'
 import { reopen, withdraw } from '../../actions/citizen/changeCase.ts'
 import { getFaqEntry, listFaq } from '../../actions/citizen/faq.ts'
+import { listPublicEntries } from '../../actions/citizen/suggest.ts'
 import { shanghaiDay } from '../../actions/citizen/today.ts'
 import { isValidOn } from '../../domain/entry.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -11,7 +12,8 @@ import { checkUtf8, createRouter, localeOf, type Request } from '../environment.
 import { toProblem } from '../problem.ts'
 import { checkOrigin } from '../security.ts'
 import { showChat, takeForm } from './chatPage.ts'
-import { frameOf } from './frame.ts'
+import { frameOf, originOf } from './frame.ts'
+import { renderRobots, renderSitemap } from './sitemap.ts'
 
 /** The citizens' pages, rendered on the server. */
 export const pageRoutes = createRouter()
@@ -20,6 +22,13 @@ pageRoutes.get('/', showChat)
 pageRoutes.post('/', checkOrigin, async (c) => {
   await checkUtf8(c)
   return takeForm(c)
+})
+pageRoutes.get('/ask', showChat)
+pageRoutes.get('/robots.txt', (c) => c.text(renderRobots(originOf(c))))
+pageRoutes.get('/sitemap.xml', async (c) => {
+  const entries = await listPublicEntries(c.get('context'), 'zh-CN')
+  c.header('Content-Type', 'application/xml; charset=utf-8')
+  return c.body(renderSitemap({ origin: originOf(c), entryIds: entries.map(({ id }) => id) }))
 })
 pageRoutes.get('/case', (c) =>
   c.html(renderCasePage({ frame: frameOf(c), number: c.req.query('number') ?? '', code: '' })),

@@ -11,6 +11,8 @@ export interface PageFrame {
   mode: Mode
   /** Path of the page with its query, without language and mode, so that both can be switched in place. */
   path: string
+  /** Scheme and host under which the service is known. */
+  origin: string
   assets: { panel: string; css: string }
   emergency: UrgentNumber[]
 }
@@ -24,11 +26,13 @@ interface PageProps {
   current?: 'chat' | 'case' | 'faq' | undefined
   script?: boolean
   noIndex?: boolean
+  /** What search engines read: schema.org in JSON. */
+  data?: object | undefined
   children: ComponentChildren
 }
 
 /** The frame of every citizens' page: skip link, navigation, languages, large text, emergency numbers. */
-function Page({ frame, title, current, script = false, noIndex = false, children }: PageProps) {
+function Page({ frame, title, current, script = false, noIndex = false, data, children }: PageProps) {
   const t = texts[frame.locale]
   const isElder = frame.mode === 'elder'
   const link = (change: Record<string, string>) => {
@@ -47,7 +51,9 @@ function Page({ frame, title, current, script = false, noIndex = false, children
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
         <title>{`${title} · ${t.serviceName}`}</title>
-        {noIndex && <meta name="robots" content="noindex" />}
+        {noIndex ? <meta name="robots" content="noindex" /> : <Addresses frame={frame} />}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a script's text is not decoded, so it must not be escaped as HTML */}
+        {data && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toScript(data) }} />}
         <link rel="stylesheet" href={frame.assets.css} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         {script && <script type="module" src={frame.assets.panel} />}
@@ -91,6 +97,23 @@ function Page({ frame, title, current, script = false, noIndex = false, children
     </html>
   )
 }
+
+/** One address for each language of a page, so that search engines neither mix them up nor count them twice. */
+function Addresses({ frame: { origin, path, locale } }: { frame: PageFrame }) {
+  const address = (wanted: Locale) => `${origin}${path}${path.includes('?') ? '&' : '?'}locale=${wanted}`
+  return (
+    <>
+      <link rel="canonical" href={address(locale)} />
+      {locales.map((one) => (
+        <link key={one} rel="alternate" hreflang={one} href={address(one)} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={origin + path} />
+    </>
+  )
+}
+
+/** JSON that cannot end the script element it stands in. */
+const toScript = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 /** A page as the text of an HTML document. */
 export function renderPage(props: PageProps): string {

@@ -10,12 +10,14 @@ export interface ChatPageProps {
   state: ChatState
   /** The conversation of this browser, which the script takes over. */
   key?: { conversationId: string; token: string } | undefined
+  /** A question that is written already, to be sent with one tap. */
+  draft: string
   /** Common matters beside the chat. */
   matters: { id: string; title: string }[]
 }
 
 /** `/`: the chat, whole without JavaScript, taken over by the panel with it. */
-export function renderChatPage({ frame, state, key, matters }: ChatPageProps): string {
+export function renderChatPage({ frame, state, key, matters, draft }: ChatPageProps): string {
   const { locale, mode } = frame
   const t = texts[locale]
   const view: ChatView = { locale, mode, t, state, place: 'page' }
@@ -24,6 +26,7 @@ export function renderChatPage({ frame, state, key, matters }: ChatPageProps): s
     frame,
     title: t.title,
     current: 'chat',
+    noIndex: draft !== '',
     script: frame.assets.panel !== '',
     children: (
       <div class="columns">
@@ -56,7 +59,7 @@ export function renderChatPage({ frame, state, key, matters }: ChatPageProps): s
         >
           <Chat
             view={view}
-            composer={<Composer view={view} />}
+            composer={<Composer view={view} draft={draft} />}
             live={
               handoff && (
                 <p class="lx-keep lx-reload">

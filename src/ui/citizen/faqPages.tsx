@@ -53,6 +53,15 @@ const excerpt = (answer: string) => {
   return words.length > 90 ? `${words.slice(0, 90)}…` : words
 }
 
+/** The entry as schema.org's FAQPage: the reviewed answer in plain words. */
+const structuredData = ({ title, answer, locale, checkedAt }: EntryCard) => ({
+  '@context': 'https://schema.org',
+  '@type': 'FAQPage',
+  inLanguage: locale,
+  dateModified: checkedAt,
+  mainEntity: [{ '@type': 'Question', name: title, acceptedAnswer: { '@type': 'Answer', text: plainText(answer) } }],
+})
+
 export interface FaqEntryProps {
   frame: PageFrame
   card: EntryCard
@@ -68,6 +77,7 @@ export function renderFaqEntry({ frame, card, sources, isExpired }: FaqEntryProp
     title: card.title,
     current: 'faq',
     noIndex: isExpired,
+    data: isExpired ? undefined : structuredData(card),
     children: (
       <article class="plain">
         <h1 lang={card.locale}>{card.title}</h1>

@@ -30,5 +30,6 @@ export function keepWriting(main: HTMLElement): { draft: string; restore: () => 
     again?.focus({ preventScroll: true })
     if (isField(again) && start !== null) again.setSelectionRange(start, end)
   }
-  return { draft: written.find(([name]) => name === 'TEXTAREA text')?.[1] ?? '', restore }
+  // What a link has written is not the citizen's own typing, but it is to stay as well.
+  return { draft: main.querySelector<HTMLTextAreaElement>('textarea[name=text]')?.value ?? '', restore }
 }

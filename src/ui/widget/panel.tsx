@@ -45,6 +45,8 @@ async function enhance(main: HTMLElement): Promise<void> {
     initial: state ? JSON.parse(state) : undefined,
     draft,
   })
+  // Loaded again, the page must not write the link's question a second time.
+  if (location.pathname === '/ask') history.replaceState(null, '', '/')
   main.replaceChildren()
   render(<LiveChat session={session} t={t} place="page" />, main)
   restore()
