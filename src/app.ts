@@ -11,6 +11,7 @@ import { clockRoutes } from './http/desk/clockRoutes.ts'
 import { deskPageRoutes } from './http/desk/page.ts'
 import { deskRoutes } from './http/desk/routes.ts'
 import { sessionRoutes } from './http/desk/session.ts'
+import { writingRoutes } from './http/desk/writingRoutes.ts'
 import { checkUtf8, createRouter, type Environment, localeOf } from './http/environment.ts'
 import { handleError } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
@@ -75,6 +76,7 @@ export function createApp(depsOf: (bindings: unknown) => Deps): OpenAPIHono<Envi
   app.route('/api/v1/desk', sessionRoutes)
   app.route('/api/v1/desk', deskRoutes)
   app.route('/api/v1/desk', clockRoutes)
+  app.route('/api/v1/desk', writingRoutes)
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Lianxin 连心线', version: '1' },

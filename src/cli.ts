@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { explainDecision } from './actions/desk/explainDecision.ts'
+import { seedReplies } from './actions/desk/seedReplies.ts'
 import { evaluateSet, parseQuestionSet } from './actions/editor/evaluate.ts'
 import { type ChangedAnswer, previewRelease } from './actions/editor/previewRelease.ts'
 import { seed } from './actions/editor/seed.ts'
@@ -49,6 +50,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
         ...(await readKnowledgeFolder(context.config.KNOWLEDGE_DIR)),
         note: 'lianxin seed',
       })
+      await seedReplies(context)
       print(seeded, `${seeded.isNew ? '已发布 released' : '没有变化 unchanged'}: ${seeded.release} (${seeded.entries})`)
     }),
   serve: async () => {

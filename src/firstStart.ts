@@ -1,3 +1,4 @@
+import { seedReplies } from './actions/desk/seedReplies.ts'
 import { seed } from './actions/editor/seed.ts'
 import { ensureFirstAdministrator } from './actions/staff/firstAdministrator.ts'
 import { readKnowledgeFolder } from './channels/knowledgeFolder.ts'
@@ -5,7 +6,8 @@ import type { Context } from './context.ts'
 import { findNewestReleaseHead } from './storage/releases.ts'
 
 /**
- * What a new database needs before the first request: the sample knowledge, released, and an administrator. A database
+ * What a new database needs before the first request: the sample knowledge, released, the shipped
+ * canned replies, and an administrator. A database
  * that has them is left as it is.
  * @returns the first login, to be printed once.
  */
@@ -15,5 +17,6 @@ export async function firstStart(context: Context): Promise<{ username: string; 
     const seeded = await seed(context, { ...knowledge, note: 'first start' })
     context.log({ event: 'seeded', ...seeded })
   }
+  await seedReplies(context)
   return ensureFirstAdministrator(context)
 }

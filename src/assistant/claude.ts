@@ -2,8 +2,17 @@ import type Anthropic from '@anthropic-ai/sdk'
 import { containsSecretMarking } from '../domain/personalData.ts'
 import { createDailyBudget, type DailyBudget } from './budget.ts'
 import { type CallResult, call } from './call.ts'
-import type { Assistant, AssistantFailure, BriefOutcome, Candidate, ChooseOutcome, Failed } from './port.ts'
-import { briefPrompt, type Choice, choosePrompt, clip, type Prompt, selectCandidates } from './prompts.ts'
+import type {
+  Assistant,
+  AssistantFailure,
+  BriefOutcome,
+  Candidate,
+  ChooseOutcome,
+  DraftOutcome,
+  Failed,
+} from './port.ts'
+import { briefPrompt, type Choice, choosePrompt, clip, draftPrompt, type Prompt, selectCandidates } from './prompts.ts'
+import { readDraft } from './readDraft.ts'
 
 /** The model that is asked where the settings name no other. */
 export const defaultModel = 'claude-haiku-5-5'
@@ -17,10 +26,10 @@ const maxAskedAmong = 3
 /** One line of the log for every question that came as far as a call. It holds figures and codes, never a text. */
 export type AssistantRecord = {
   event: 'assistant_call'
-  purpose: 'choose' | 'brief'
+  purpose: 'choose' | 'brief' | 'draft'
   model: string
-  outcome: 'entry' | 'ask' | 'none' | 'brief' | AssistantFailure
-  /** Ids of the entries that were chosen, or between which to ask back. */
+  outcome: 'entry' | 'ask' | 'none' | 'brief' | 'draft' | AssistantFailure
+  /** Ids of the entries that were chosen, between which to ask back, or on which a draft rests. */
   chosen: string[]
   milliseconds: number
   /** Tokens that the provider reports; null when no reply told them. */
@@ -86,13 +95,24 @@ export function createClaude(options: ClaudeOptions): Assistant {
         read: (value) => toBrief(value, request.shownTitles),
       })
     },
+    async draft(request) {
+      if (!isOn() || !request.turns.some(({ author }) => author === 'citizen')) return failed('off')
+      return ask({
+        purpose: 'draft',
+        texts: request.turns.map(({ text }) => text),
+        now: request.now,
+        deadlineMilliseconds: briefDeadlineMilliseconds,
+        prompt: () => draftPrompt(request),
+        read: (value) => readDraft(value, request),
+      })
+    },
   }
 }
 
 /** The way that every question goes: obstacles, call, reading, log. */
 function createAsk({ client, model = defaultModel, dailyCalls, log }: ClaudeOptions) {
   const budget = createDailyBudget(dailyCalls)
-  return async <T, Outcome extends ChooseOutcome | BriefOutcome>(question: Question<T, Outcome>) => {
+  return async <T, Outcome extends ChooseOutcome | BriefOutcome | DraftOutcome>(question: Question<T, Outcome>) => {
     const startedAt = performance.now()
     const { purpose, deadlineMilliseconds } = question
     const obstacle = findObstacle(question, budget)
@@ -133,7 +153,8 @@ function toChoice({ entryId, askAmong = [] }: Choice, candidates: Candidate[]): 
   return named.length > 1 ? { kind: 'ask', entryIds: named.slice(0, maxAskedAmong) } : { kind: 'none' }
 }
 
-function listChosen(outcome: ChooseOutcome | BriefOutcome): string[] {
+function listChosen(outcome: ChooseOutcome | BriefOutcome | DraftOutcome): string[] {
+  if (outcome.kind === 'draft') return outcome.usedEntryIds
   if (outcome.kind === 'entry') return [outcome.entryId]
   return outcome.kind === 'ask' ? outcome.entryIds : []
 }

@@ -71,17 +71,36 @@ export interface BriefRequest {
 /** `asked` and `missing` are the model's words, for staff only; `shown` is what the request says was shown. */
 export type BriefOutcome = { kind: 'brief'; asked: string; shown: string[]; missing: string } | Failed
 
+/** A reviewed entry on which a draft may rest, whole. */
+export interface DraftEntry {
+  entryId: string
+  title: string
+  text: string
+}
+
+/** A conversation, oldest message first, to whose last question a reply is drafted in the citizen's language. */
+export interface DraftRequest {
+  turns: Turn[]
+  entries: DraftEntry[]
+  locale: Locale
+  now: Date
+}
+
+/** Words for the agent, who alone may send any; `usedEntryIds` are ids of the request. */
+export type DraftOutcome = { kind: 'draft'; text: string; usedEntryIds: string[] } | Failed
+
 /**
  * The language model. It helps to understand and never speaks to a citizen: it picks a reviewed entry or none, and
- * briefs an agent. Every outcome is a value, within a deadline; no method throws.
+ * briefs an agent and drafts for one. Every outcome is a value, within a deadline; no method throws.
  */
 export interface Assistant {
   choose(request: ChooseRequest): Promise<ChooseOutcome>
   brief(request: BriefRequest): Promise<BriefOutcome>
+  draft(request: DraftRequest): Promise<DraftOutcome>
 }
 
 /** The assistant of an installation without a language model: at once `off`. */
 export function createAbsentAssistant(): Assistant {
   const off = { kind: 'failed', reason: 'off' } as const
-  return { choose: async () => off, brief: async () => off }
+  return { choose: async () => off, brief: async () => off, draft: async () => off }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Locale } from '../domain/locale.ts'
 import { maskPersonalData } from '../domain/personalData.ts'
-import type { BriefRequest, Candidate, ChooseRequest } from './port.ts'
+import type { BriefRequest, Candidate, ChooseRequest, DraftRequest, Turn } from './port.ts'
 
 /** One call: what the model is told, what it is given, the form in which it must reply. */
 export interface Prompt<T> {
@@ -16,7 +16,7 @@ const maxEarlierQuestions = 3
 const maxTurns = 30
 
 /** Longest texts that are sent, in UTF-16 code units. */
-const lengths = { question: 2000, earlier: 300, title: 200, excerpt: 400, turn: 600 }
+const lengths = { question: 2000, earlier: 300, title: 200, excerpt: 400, turn: 600, entry: 4000 }
 
 const languageNames: Record<Locale, string> = {
   'zh-CN': 'Chinese in simplified characters',
@@ -47,6 +47,16 @@ const briefSystem = [
   '"missing": in one sentence what is still unanswered or must be found out; an empty string when nothing is.',
   'Use only what the conversation says. State no rule, amount, date or promise of your own.',
   'Some details are masked: leave them masked.',
+  fenceRule,
+].join('\n')
+
+const draftSystem = [
+  'A citizen of a government office talks to an agent. Draft the next reply for the agent, who reads, changes or drops it.',
+  '"text": the reply: polite, plain, at most 120 words, answering the last thing that the citizen wants.',
+  '"entries": the ids of the entries on which it rests; an empty list when it rests on none.',
+  'State rules, amounts, dates, places, telephone numbers and links only where an entry states them, and unchanged.',
+  'Where no entry answers it, only say that it will be checked, or ask for the one fact that is missing.',
+  'Promise nothing. Never ask for identity numbers, card numbers, passwords or codes. Leave masked details masked.',
   fenceRule,
 ].join('\n')
 
@@ -91,14 +101,13 @@ export function choosePrompt(request: ChooseRequest, candidates: Candidate[]): P
 
 /** Asks for a brief of a conversation: its first message, then the latest ones. */
 export function briefPrompt({ turns, shownTitles, locale }: BriefRequest): Prompt<{ asked: string; missing: string }> {
-  const kept = turns.length > maxTurns ? [...turns.slice(0, 1), ...turns.slice(1 - maxTurns)] : turns
   return {
     system: briefSystem,
     content: [
       fence('shown_entries', shownTitles),
       fence(
         'conversation',
-        kept.map(({ author, text }) => ({ author, text: outgoing(text, lengths.turn) })),
+        keepEnds(turns).map(({ author, text }) => ({ author, text: outgoing(text, lengths.turn) })),
       ),
       `Write the brief in ${languageNames[locale]}.`,
     ].join('\n'),
@@ -106,6 +115,38 @@ export function briefPrompt({ turns, shownTitles, locale }: BriefRequest): Promp
     maxTokens: 2048,
   }
 }
+
+/** Asks for a draft of the next reply; the schema of the reply lists the very entries of this request. */
+export function draftPrompt({ turns, entries, locale }: DraftRequest): Prompt<{ text: string; entries: string[] }> {
+  const ids = entries.map(({ entryId }) => entryId)
+  return {
+    system: draftSystem,
+    content: [
+      fence(
+        'entries',
+        entries.map(({ entryId, title, text }) => ({
+          id: entryId,
+          title: clip(title, lengths.title),
+          text: clip(text, lengths.entry),
+        })),
+      ),
+      fence(
+        'conversation',
+        keepEnds(turns).map(({ author, text }) => ({ author, text: outgoing(text, lengths.turn) })),
+      ),
+      `Write the reply in ${languageNames[locale]}.`,
+    ].join('\n'),
+    schema: z.strictObject({
+      text: z.string(),
+      entries: ids.length > 0 ? z.array(z.enum(ids)) : z.array(z.string()).max(0),
+    }),
+    maxTokens: 2048,
+  }
+}
+
+/** The first message of a long conversation, then the latest ones. */
+const keepEnds = (turns: Turn[]): Turn[] =>
+  turns.length > maxTurns ? [...turns.slice(0, 1), ...turns.slice(1 - maxTurns)] : turns
 
 /** Cuts a text to a length without leaving half a character. */
 export function clip(text: string, length: number): string {

@@ -2,6 +2,7 @@ import type { DueTime, EscalationView, ExtensionView, PauseView, TransferView } 
 import type { Category, HandoffState, Urgency } from './handoff.ts'
 import type { Locale } from './locale.ts'
 import type { Message, Reply } from './message.ts'
+import type { NoteView } from './writingContract.ts'
 
 /* The shapes that cross HTTP, for the server that writes them and the pages that read them. Instants are ISO 8601 in UTC. */
 
@@ -122,7 +123,7 @@ export interface Staff {
 export const roles = ['agent', 'editor', 'reviewer', 'supervisor', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
-export const deskViews = ['waiting', 'mine', 'all', 'done'] as const
+export const deskViews = ['waiting', 'mine', 'later', 'all', 'done'] as const
 export type DeskView = (typeof deskViews)[number]
 
 /** A line of the desk's list. Texts are masked. */
@@ -147,6 +148,8 @@ export interface HandoffRow {
   nextDue: DueTime | null
   owner: { id: string; name: string } | null
   handler: { id: string; name: string } | null
+  /** Until when its handler has put it aside; absent when it is in sight. */
+  snoozedUntil?: string | undefined
 }
 
 export interface Brief {
@@ -183,6 +186,8 @@ export interface HandoffDetail extends HandoffRow {
   pause: PauseView | null
   escalations: EscalationView[]
   messages: Message[]
+  /** Words of staff to staff, oldest first. */
+  notes: NoteView[]
   timeline: TimelineItem[]
 }
 

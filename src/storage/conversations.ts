@@ -15,6 +15,13 @@ export async function findConversation(db: Db, id: string): Promise<Conversation
   return row
 }
 
+/** A conversation that must exist. */
+export async function getConversation(db: Db, id: string): Promise<ConversationRow> {
+  const row = await findConversation(db, id)
+  if (!row) throw new Error(`conversation ${id} is missing`)
+  return row
+}
+
 /**
  * Locks the conversation until the transaction ends: whoever holds it gives out the next positions, so there are no
  * gaps and no doubles.

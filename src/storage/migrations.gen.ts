@@ -195,5 +195,29 @@ export const migrations: MigrationMeta[] = [
     "bps": true,
     "folderMillis": 1795537310007,
     "hash": "d504c106c18639d79ec3e0a212e8e4be59bd5bb056746ff39b46bfad82ac5ab1"
+  },
+  {
+    "sql": [
+      "CREATE TABLE \"canned_replies\" (\n\t\"id\" text PRIMARY KEY NOT NULL,\n\t\"scope\" text NOT NULL,\n\t\"staff_id\" text,\n\t\"department_id\" text,\n\t\"locale\" text NOT NULL,\n\t\"title\" text NOT NULL,\n\t\"text\" text NOT NULL,\n\t\"version\" integer DEFAULT 1 NOT NULL,\n\t\"changed_by\" text,\n\t\"changed_at\" timestamp (3) with time zone NOT NULL,\n\t\"deleted_at\" timestamp (3) with time zone,\n\tCONSTRAINT \"canned_replies_scope\" CHECK ((\"canned_replies\".\"scope\" = 'personal') = (\"canned_replies\".\"staff_id\" is not null) and (\"canned_replies\".\"scope\" = 'department') = (\"canned_replies\".\"department_id\" is not null))\n);\n",
+      "\nCREATE TABLE \"canned_uses\" (\n\t\"staff_id\" text NOT NULL,\n\t\"canned_reply_id\" text NOT NULL,\n\t\"used_at\" timestamp (3) with time zone NOT NULL,\n\tCONSTRAINT \"canned_uses_staff_id_canned_reply_id_pk\" PRIMARY KEY(\"staff_id\",\"canned_reply_id\")\n);\n",
+      "\nCREATE TABLE \"notes\" (\n\t\"id\" text PRIMARY KEY NOT NULL,\n\t\"handoff_id\" text NOT NULL,\n\t\"staff_id\" text NOT NULL,\n\t\"text\" text NOT NULL,\n\t\"client_note_id\" text NOT NULL,\n\t\"written_at\" timestamp (3) with time zone NOT NULL\n);\n",
+      "\nCREATE TABLE \"snoozes\" (\n\t\"handoff_id\" text PRIMARY KEY NOT NULL,\n\t\"staff_id\" text NOT NULL,\n\t\"until\" timestamp (3) with time zone NOT NULL,\n\t\"position\" integer NOT NULL,\n\t\"made_at\" timestamp (3) with time zone NOT NULL\n);\n",
+      "\nALTER TABLE \"canned_replies\" ADD CONSTRAINT \"canned_replies_staff_id_staff_id_fk\" FOREIGN KEY (\"staff_id\") REFERENCES \"public\".\"staff\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"canned_replies\" ADD CONSTRAINT \"canned_replies_department_id_departments_id_fk\" FOREIGN KEY (\"department_id\") REFERENCES \"public\".\"departments\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"canned_replies\" ADD CONSTRAINT \"canned_replies_changed_by_staff_id_fk\" FOREIGN KEY (\"changed_by\") REFERENCES \"public\".\"staff\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"canned_uses\" ADD CONSTRAINT \"canned_uses_staff_id_staff_id_fk\" FOREIGN KEY (\"staff_id\") REFERENCES \"public\".\"staff\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"canned_uses\" ADD CONSTRAINT \"canned_uses_canned_reply_id_canned_replies_id_fk\" FOREIGN KEY (\"canned_reply_id\") REFERENCES \"public\".\"canned_replies\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"notes\" ADD CONSTRAINT \"notes_handoff_id_handoffs_id_fk\" FOREIGN KEY (\"handoff_id\") REFERENCES \"public\".\"handoffs\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"notes\" ADD CONSTRAINT \"notes_staff_id_staff_id_fk\" FOREIGN KEY (\"staff_id\") REFERENCES \"public\".\"staff\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"snoozes\" ADD CONSTRAINT \"snoozes_handoff_id_handoffs_id_fk\" FOREIGN KEY (\"handoff_id\") REFERENCES \"public\".\"handoffs\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"snoozes\" ADD CONSTRAINT \"snoozes_staff_id_staff_id_fk\" FOREIGN KEY (\"staff_id\") REFERENCES \"public\".\"staff\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nCREATE INDEX \"canned_replies_personal\" ON \"canned_replies\" USING btree (\"staff_id\") WHERE \"canned_replies\".\"deleted_at\" is null;",
+      "\nCREATE INDEX \"canned_replies_department\" ON \"canned_replies\" USING btree (\"department_id\") WHERE \"canned_replies\".\"deleted_at\" is null;",
+      "\nCREATE INDEX \"notes_of_handoff\" ON \"notes\" USING btree (\"handoff_id\",\"written_at\");",
+      "\nCREATE UNIQUE INDEX \"notes_client_note\" ON \"notes\" USING btree (\"handoff_id\",\"staff_id\",\"client_note_id\");"
+    ],
+    "bps": true,
+    "folderMillis": 1795538890845,
+    "hash": "320a75d68d74d3da09b99791e3751b39e2b5aeef94ce5cad5c47fa8a2ee85d7f"
   }
 ]

@@ -40,6 +40,11 @@ export class Desk {
     })
   }
 
+  /** Sends a DELETE. */
+  remove<T>(path: string): Promise<Answer<T>> {
+    return send(this.fetch, `/api/v1/desk${path}`, { method: 'DELETE', headers: { cookie: this.cookie } })
+  }
+
   async list(view: string): Promise<HandoffRow[]> {
     return (await this.call<{ handoffs: HandoffRow[] }>(`/handoffs?view=${view}`)).body.handoffs
   }

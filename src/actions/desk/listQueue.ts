@@ -18,6 +18,7 @@ export async function listQueue(
   await catchUp(context)
   const departmentIds = visibleDepartments(staff)
   const base = { concerns: departmentIds, limit: maxRows }
+  const mine = () => listHandoffs(context.db, { ...base, states: ['claimed', 'following_up'], handlerId: staff.id })
   const listed = await {
     waiting: () =>
       listHandoffs(context.db, {
@@ -26,9 +27,12 @@ export async function listQueue(
         states: ['waiting', 'following_up'],
         unclaimedOnly: true,
       }),
-    mine: () => listHandoffs(context.db, { ...base, states: ['claimed', 'following_up'], handlerId: staff.id }),
+    mine,
+    later: mine,
     all: () => listHandoffs(context.db, { ...base, states: ['waiting', 'claimed', 'following_up'] }),
     done: () => listHandoffs(context.db, { ...base, states: ['resolved', 'closed', 'withdrawn'], newestFirst: true }),
   }[view]()
-  return toRows(context, { listed, locale })
+  const rows = await toRows(context, { listed, locale })
+  if (view !== 'mine' && view !== 'later') return rows
+  return rows.filter(({ snoozedUntil }) => (snoozedUntil !== undefined) === (view === 'later'))
 }

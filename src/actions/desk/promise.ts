@@ -7,26 +7,26 @@ import { Refusal } from '../../domain/refusal.ts'
 import { listStages } from '../../storage/handoffStages.ts'
 import { changeHandoff, setFirstReply } from '../../storage/handoffs.ts'
 import { insertPromise } from '../../storage/promises.ts'
-import { checkText } from '../citizen/checkText.ts'
 import { completeStages } from '../handoff/completeStages.ts'
 import { recordEvent } from '../handoff/events.ts'
 import { addNotice } from '../handoff/notice.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
 import { announceChange } from './announce.ts'
 import { checkHandler, deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
+import { checkReply } from './checkReply.ts'
 import { readHandoff } from './readHandoff.ts'
 
 /**
  * Promises the citizen an answer by a time, which becomes a due time of its own. It may not be later than the result's
  * due time: a promise never lengthens the limit.
- * @throws Refusal due_time_invalid, handoff_not_yours, handoff_state, text_empty, text_too_long, not_found.
+ * @throws Refusal due_time_invalid, handoff_not_yours, handoff_state, text_unfilled, text_empty, text_too_long, not_found.
  */
 export async function promiseFollowUp(
   context: Context,
   { id, dueAt, locale, ...input }: { id: string; text: string; dueAt: Date; locale: Locale },
 ): Promise<HandoffDetail> {
   const staff = getActingStaff(context, deskRoles)
-  const text = checkText(input.text)
+  const text = checkReply(input.text)
   await inTransaction(context, async (context) => {
     const { handoff, conversation } = await lockHandoff(context, { staff, id })
     checkHandler(handoff, staff)

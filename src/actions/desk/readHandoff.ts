@@ -16,6 +16,7 @@ import { deskRoles, getActingStaff, visibleDepartments } from './authorise.ts'
 import { composeBrief } from './brief.ts'
 import { readClockParts } from './clockViews.ts'
 import { followUpOptions } from './followUpOptions.ts'
+import { readNotes } from './readNotes.ts'
 import { toDueTime, toRows } from './rows.ts'
 
 /** Everything that an agent needs to go on with a handoff without asking the citizen again. */
@@ -31,12 +32,13 @@ export async function readHandoff(
   if (!row || !handoff) throw new Refusal('not_found')
   const { conversationId } = handoff
   const nameOf = await departmentNames(context, locale)
-  const [messages, stages, promises, events, clockParts] = await Promise.all([
+  const [messages, stages, promises, events, clockParts, notes] = await Promise.all([
     listMessages(context.db, { conversationId, after: 0 }),
     listStages(context.db, [id]),
     listPromises(context.db, id),
     listEvents(context.db, id),
     readClockParts(context, { handoff, locale, nameOf }),
+    readNotes(context, id),
   ])
   return {
     ...row,
@@ -54,6 +56,7 @@ export async function readHandoff(
     })),
     followUpOptions: followUpOptions(context, stages),
     messages,
+    notes,
     ...clockParts,
     timeline: toTimeline(events, nameOf),
     ...(handoff.result ? { result: handoff.result } : {}),

@@ -4,23 +4,23 @@ import type { Message } from '../../domain/message.ts'
 import { setLastPosition } from '../../storage/conversations.ts'
 import { setFirstReply } from '../../storage/handoffs.ts'
 import { findSent, insertMessages, toMessage } from '../../storage/messages.ts'
-import { checkText } from '../citizen/checkText.ts'
 import { completeStages } from '../handoff/completeStages.ts'
 import { recordEvent } from '../handoff/events.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
 import { announceChange } from './announce.ts'
 import { checkHandler, deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
+import { checkReply } from './checkReply.ts'
 
 /**
  * Sends an agent's words to the citizen. Sent again under the same `clientMessageId`, it returns what was stored.
- * @throws Refusal handoff_not_yours, handoff_state, text_empty, text_too_long, text_unreadable, not_found.
+ * @throws Refusal handoff_not_yours, handoff_state, text_unfilled, text_empty, text_too_long, text_unreadable, not_found.
  */
 export async function reply(
   context: Context,
   { id, clientMessageId, ...input }: { id: string; clientMessageId: string; text: string },
 ): Promise<Message> {
   const staff = getActingStaff(context, deskRoles)
-  const text = checkText(input.text)
+  const text = checkReply(input.text)
   const { message, conversationId } = await inTransaction(context, async (context) => {
     const { handoff, conversation } = await lockHandoff(context, { staff, id })
     const conversationId = conversation.id

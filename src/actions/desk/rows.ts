@@ -6,6 +6,7 @@ import type { Locale } from '../../domain/locale.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
 import type { listHandoffs } from '../../storage/handoffLists.ts'
 import { listStages, type StageRecord } from '../../storage/handoffStages.ts'
+import { readSnoozes } from './readSnoozes.ts'
 
 type Listed = Awaited<ReturnType<typeof listHandoffs>>[number]
 
@@ -14,23 +15,31 @@ export async function toRows(
   context: Context,
   { listed, locale }: { listed: Listed[]; locale: Locale },
 ): Promise<HandoffRow[]> {
-  const stages = await listStages(
-    context.db,
-    listed.map(({ handoff }) => handoff.id),
-  )
-  return listed.map((item) =>
-    toRow({ item, locale, due: stages.filter((stage) => stage.handoffId === item.handoff.id), now: context.now }),
-  )
+  const handoffs = listed.map(({ handoff }) => handoff)
+  const [stages, snoozes] = await Promise.all([
+    listStages(
+      context.db,
+      handoffs.map(({ id }) => id),
+    ),
+    readSnoozes(context, handoffs),
+  ])
+  return listed.map((item) => {
+    const { id } = item.handoff
+    const due = stages.filter((stage) => stage.handoffId === id)
+    return toRow({ item, locale, due, snoozedUntil: snoozes.get(id), now: context.now })
+  })
 }
 
 function toRow({
   item,
   due,
+  snoozedUntil,
   locale,
   now,
 }: {
   item: Listed
   due: StageRecord[]
+  snoozedUntil: Date | undefined
   locale: Locale
   now: Date
 }): HandoffRow {
@@ -58,6 +67,7 @@ function toRow({
     nextDue: first ? { ...first, ...judge({ dueAt: handoff.nextDueAt, doneAt: null, pausedAt: standing, now }) } : null,
     owner: handoff.ownerId ? { id: handoff.ownerId, name: item.ownerName ?? '' } : null,
     handler: handoff.handlerId ? { id: handoff.handlerId, name: item.handlerName ?? '' } : null,
+    ...(snoozedUntil ? { snoozedUntil: snoozedUntil.toISOString() } : {}),
   }
 }
 

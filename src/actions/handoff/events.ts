@@ -31,6 +31,9 @@ export type HandoffEventKind =
   | 'resumed'
   | 'category_changed'
   | 'closed'
+  | 'noted'
+  | 'snoozed'
+  | 'snooze_ended'
 
 /** Words that people write freely: the log can never be changed, so personal data do not get into it. */
 export const forLog = (text: string): string => maskPersonalData(text).text

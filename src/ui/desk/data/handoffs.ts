@@ -9,14 +9,15 @@ import { keys } from './keys.ts'
 const calmMilliseconds = 60_000
 const pollMilliseconds = 10_000
 
-/** The four lists; each carries its count for the tabs. */
+/** The five lists; each carries its count for the tabs. */
 export function useLists(isLive: boolean) {
   const refetchInterval = isLive ? calmMilliseconds : pollMilliseconds
   const waiting = useList('waiting', refetchInterval)
   const mine = useList('mine', refetchInterval)
+  const later = useList('later', refetchInterval)
   const all = useList('all', refetchInterval)
   const done = useList('done', refetchInterval)
-  return { waiting, mine, all, done } satisfies Record<DeskView, unknown>
+  return { waiting, mine, later, all, done } satisfies Record<DeskView, unknown>
 }
 
 export type Lists = ReturnType<typeof useLists>

@@ -54,7 +54,7 @@ export const en: DeskTexts = {
     pageBrokenHint: 'Your drafts are kept. Reload the page; if it happens again, tell an administrator.',
     notAllowed: 'Your account may not use the desk. Ask an administrator.',
   },
-  views: { waiting: 'Waiting', mine: 'Mine', all: 'All', done: 'Resolved' },
+  views: { waiting: 'Waiting', mine: 'Mine', later: 'Later', all: 'All', done: 'Resolved' },
   inbox: {
     title: 'Conversations',
     viewsLabel: 'Show by state',
@@ -69,6 +69,7 @@ export const en: DeskTexts = {
     empty: {
       waiting: ['Nobody is waiting', 'New conversations appear here by themselves.'],
       mine: ['You have no conversations', 'Claim the next one under “Waiting”.'],
+      later: ['Nothing put aside', 'What you put aside waits here and comes back by itself.'],
       all: ['No conversations in progress', 'New conversations appear here by themselves.'],
       done: ['Nothing resolved yet', 'Resolved conversations can be read here.'],
     },

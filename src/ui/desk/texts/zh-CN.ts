@@ -56,7 +56,7 @@ export const zhCN = {
     pageBrokenHint: '草稿已保留。请重新加载页面；如果反复出现，请联系管理员。',
     notAllowed: '您的账号没有坐席权限，请联系管理员开通。',
   },
-  views: { waiting: '待领取', mine: '我的', all: '全部', done: '已办结' },
+  views: { waiting: '待领取', mine: '我的', later: '稍后', all: '全部', done: '已办结' },
   inbox: {
     title: '会话列表',
     viewsLabel: '按状态查看',
@@ -71,6 +71,7 @@ export const zhCN = {
     empty: {
       waiting: ['没有待领取的会话', '有新的会话转来时会自动出现在这里。'],
       mine: ['您手上没有会话', '到“待领取”里领取下一件。'],
+      later: ['没有稍后处理的会话', '放到稍后的会话在这里，到时间自动回到“我的”。'],
       all: ['目前没有进行中的会话', '新的会话会自动出现在这里。'],
       done: ['还没有办结的会话', '办结后可以在这里查看。'],
     },

@@ -52,7 +52,7 @@ export const zhTW: DeskTexts = {
     pageBrokenHint: '草稿已保留。請重新載入頁面；如果一再發生，請聯絡管理員。',
     notAllowed: '您的帳號沒有專員權限，請聯絡管理員開通。',
   },
-  views: { waiting: '待接手', mine: '我的', all: '全部', done: '已結案' },
+  views: { waiting: '待接手', mine: '我的', later: '稍後', all: '全部', done: '已結案' },
   inbox: {
     title: '對話清單',
     viewsLabel: '依狀態檢視',
@@ -67,6 +67,7 @@ export const zhTW: DeskTexts = {
     empty: {
       waiting: ['沒有待接手的對話', '有新的對話轉來時會自動出現在這裡。'],
       mine: ['您手上沒有對話', '到「待接手」接下一件。'],
+      later: ['沒有稍後處理的對話', '放到稍後的對話在這裡，時間一到自動回到「我的」。'],
       all: ['目前沒有進行中的對話', '新的對話會自動出現在這裡。'],
       done: ['還沒有結案的對話', '結案後可以在這裡檢視。'],
     },
