@@ -1,8 +1,10 @@
 import type { DeskTexts } from './form.ts'
+import { writingEn } from './writing.en.ts'
 
 const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
 export const en: DeskTexts = {
+  writing: writingEn,
   sentenceGap: ': ',
   listGap: '; ',
   app: {

@@ -1,3 +1,5 @@
+import { writingZhCN } from './writing.zh-CN.ts'
+
 interface Span {
   days: number
   hours: number
@@ -5,6 +7,7 @@ interface Span {
 }
 
 export const zhCN = {
+  writing: writingZhCN,
   sentenceGap: '：',
   listGap: '、',
   app: {

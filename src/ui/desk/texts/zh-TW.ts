@@ -1,6 +1,8 @@
 import type { DeskTexts } from './form.ts'
+import { writingZhTW } from './writing.zh-TW.ts'
 
 export const zhTW: DeskTexts = {
+  writing: writingZhTW,
   sentenceGap: '：',
   listGap: '、',
   app: {
