@@ -11,6 +11,7 @@ import type { Config } from './config.ts'
 import type { Context, Deps } from './context.ts'
 import { officialCalendar } from './domain/holidays.ts'
 import { deriveKeys, type Keys } from './domain/seal.ts'
+import { withProvisionalYears } from './domain/statutoryDays.ts'
 import type { Realtime } from './realtime/port.ts'
 import type { Db } from './storage/db.ts'
 import { getOrStoreKey } from './storage/keys.ts'
@@ -108,7 +109,9 @@ export function createDeps(
         baseUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
       }),
     ),
-    calendar: officialCalendar,
+    get calendar() {
+      return withProvisionalYears(officialCalendar, shared.clock())
+    },
     vectors: shared.vectors,
     embeddings: shared.embeddings,
     release: () => shared.release.get(),

@@ -92,6 +92,21 @@ export function addWorkingDays(calendar: Calendar, from: Date, workingDays: numb
 }
 
 /**
+ * Working days after the day of `from`, up to and with the day of `to`: the inverse of `addWorkingDays`. 0 when `to` is
+ * not after it.
+ * @throws Refusal calendar_unknown.
+ */
+export function workingDaysBetween(calendar: Calendar, from: Date, to: Date): number {
+  const last = dayOf(calendar, to)
+  let count = 0
+  for (let day = dayOf(calendar, from).add({ days: 1 }); Temporal.PlainDate.compare(day, last) <= 0; ) {
+    if (isWorkingDay(calendar, day)) count += 1
+    day = day.add({ days: 1 })
+  }
+  return count
+}
+
+/**
  * The end (23:59:59) of the Nth calendar day after the day of receipt (民法典 arts. 201, 203). Hotline limits in days
  * are not moved when the last day is a day off: that rule of art. 203 holds for legal tracks, which are not computed
  * here.

@@ -1,11 +1,10 @@
-import { Temporal } from 'temporal-polyfill'
 import {
   addCalendarDays,
   addWorkingDays,
   type Calendar,
   type CalendarInstant,
   dayOf,
-  isWorkingDay,
+  workingDaysBetween,
 } from './calendar.ts'
 import { addLimit, type Promised, resultLimit, type StageDue } from './dueTimes.ts'
 import type { Limit } from './presets.ts'
@@ -59,7 +58,7 @@ function shiftByPause(
   if (unit !== 'workingDays') {
     return { ...due, dueAt: new Date(due.dueAt.getTime() + endedAt.getTime() - startedAt.getTime()) }
   }
-  const left = workingDaysAfter(calendar, startedAt, due.dueAt)
+  const left = workingDaysBetween(calendar, startedAt, due.dueAt)
   if (days === 0) return due
   const notEarlier = (moved: CalendarInstant) => ({
     dueAt: new Date(Math.max(moved.dueAt.getTime(), due.dueAt.getTime())),
@@ -68,15 +67,4 @@ function shiftByPause(
   if (left > 0) return notEarlier(addWorkingDays(calendar, endedAt, left))
   // It was the last day: the day of the end is the new last day, or the next one that is worked.
   return notEarlier(addWorkingDays(calendar, new Date(endedAt.getTime() - 86_400_000), 1))
-}
-
-/** Working days after the day of `from`, up to the day of `to`. */
-function workingDaysAfter(calendar: Calendar, from: Date, to: Date): number {
-  const last = dayOf(calendar, to)
-  let count = 0
-  for (let day = dayOf(calendar, from).add({ days: 1 }); Temporal.PlainDate.compare(day, last) <= 0; ) {
-    if (isWorkingDay(calendar, day)) count += 1
-    day = day.add({ days: 1 })
-  }
-  return count
 }

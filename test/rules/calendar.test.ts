@@ -1,32 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { addCalendarDays, addWorkingDays, type Calendar, dayStatus, isWorkingDay } from '../../src/domain/calendar.ts'
 import { officialCalendar as calendar } from '../../src/domain/holidays.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
+import { statutoryDaysOf, withProvisionalYears } from '../../src/domain/statutoryDays.ts'
+import { deadlineVectors } from './deadlineVectors.ts'
 
 const at = (local: string) => new Date(`${local}+08:00`)
 
 describe('working days', () => {
-  // Received on, working days, due on: worked out by hand from the yearly notices.
-  it.each([
-    ['2026-02-13', 1, '2026-02-14'],
-    ['2026-02-13', 5, '2026-02-27'],
-    ['2026-02-14', 1, '2026-02-24'],
-    ['2026-02-17', 3, '2026-02-26'],
-    ['2026-09-18', 1, '2026-09-20'],
-    ['2026-09-24', 3, '2026-09-30'],
-    ['2026-09-30', 5, '2026-10-13'],
-    ['2026-09-30', 15, '2026-10-27'],
-    ['2026-04-30', 3, '2026-05-08'],
-    ['2026-11-24', 7, '2026-12-03'],
-    ['2026-12-25', 3, '2026-12-30'],
-    ['2025-09-30', 15, '2025-10-28'],
-    ['2025-01-24', 7, '2025-02-10'],
-    ['2026-01-01', 1, '2026-01-04'],
-  ])('received on %s, %i working days end on %s', (received, days, due) => {
+  it.each(deadlineVectors)('received on %s, %i working days end on %s', (received, days, due) => {
     for (const time of ['00:00:00', '12:00:00', '23:59:59']) {
       expect(addWorkingDays(calendar, at(`${received}T${time}`), days).dueAt).toEqual(at(`${due}T23:59:59`))
     }
+  })
+
+  const shared = '../shared/reference/deadline-vectors.json'
+  it.runIf(existsSync(shared))('are the vectors of the shared folder', () => {
+    const { vectors } = JSON.parse(readFileSync(shared, 'utf8')) as {
+      vectors: { received: string; workingDays: number; due: string }[]
+    }
+    expect(vectors.map(({ received, workingDays, due }) => [received, workingDays, due])).toEqual(deadlineVectors)
   })
 
   it.each([
@@ -105,5 +100,48 @@ describe('days', () => {
     const evening = new Date('2026-11-24T20:00:00Z')
     expect(addWorkingDays(calendar, evening, 1).dueAt).toEqual(at('2026-11-26T23:59:59'))
     expect(addWorkingDays(elsewhere, evening, 1).dueAt).toEqual(new Date('2026-11-25T23:59:59Z'))
+  })
+})
+
+describe('a year without a notice', () => {
+  it('holds its statutory days, thirteen of them where none coincide, and only the fixed ones beyond the table', () => {
+    for (const year of [2025, 2026, 2027]) {
+      expect(statutoryDaysOf(year).days).toHaveLength(13)
+      for (const day of statutoryDaysOf(year).days)
+        expect(calendar.years[year]?.daysOff, `${year}-${day}`).toContain(day)
+    }
+    expect(statutoryDaysOf(2027).days).toEqual(calendar.years[2027]?.daysOff)
+    // Mid-Autumn on the third day of National Day.
+    expect(statutoryDaysOf(2028).days).toHaveLength(12)
+    expect(statutoryDaysOf(2099)).toEqual({
+      days: ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'],
+      hasLunar: false,
+    })
+  })
+
+  it('is provisional for those who run the service, and still refused by the rules themselves', () => {
+    const running = withProvisionalYears(calendar, at('2027-12-30T10:00'))
+    // 1 January 2028 is a Saturday; Friday the 31st is worked.
+    expect(addWorkingDays(running, at('2027-12-30T10:00'), 3)).toEqual({
+      dueAt: at('2028-01-04T23:59:59'),
+      isProvisional: true,
+    })
+    expect(running.years[2027]).toBe(calendar.years[2027])
+    expect(() => addWorkingDays(running, at('2027-12-30T10:00'), 800)).toThrow('calendar_unknown')
+  })
+
+  const shared = '../shared/reference/holidays.json'
+  it.runIf(existsSync(shared))('and every other agree with the shared folder', () => {
+    type Day = { date: string }
+    const { years } = JSON.parse(readFileSync(shared, 'utf8')) as {
+      years: Record<string, { status: string; statutoryDays?: Day[]; daysOff: Day[]; makeupWorkdays: Day[] }>
+    }
+    for (const [year, { status, statutoryDays = [], daysOff, makeupWorkdays }] of Object.entries(years)) {
+      const short = (days: Day[]) => days.map(({ date }) => date.slice(5))
+      const own = calendar.years[Number(year)]
+      expect(own?.status).toBe(status)
+      expect(own?.daysOff).toEqual(short(status === 'official' ? daysOff : statutoryDays))
+      expect(own?.makeupDays).toEqual(short(makeupWorkdays))
+    }
   })
 })

@@ -96,7 +96,7 @@ describe('the due time of a result', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 10_000 },
     )
   })
 })

@@ -34,8 +34,8 @@ export const hashLookupCode = (number: string, code: string): Promise<string> =>
 
 /**
  * Opens a handoff: from this moment it has a number, a department that answers for it, and due times. In staffed hours
- * it waits in the queue; at other times it starts as a case with a call-back due time.
- * @throws Refusal calendar_unknown when due times reach a year without a calendar.
+ * it waits in the queue; at other times it starts as a case with a call-back due time. Due times that reach a year
+ * without its official calendar are provisional.
  */
 export async function openHandoff(context: Context, opening: Opening): Promise<HandoffRecord> {
   const { conversation } = opening
@@ -56,6 +56,7 @@ export async function openHandoff(context: Context, opening: Opening): Promise<H
   const due = stageRows(context, { record, department, isStaffed })
   record.nextDueAt = earliest(due)
   await insertHandoff(context.db, { handoff: record, stages: due })
+  warnOfProvisional(context, { handoffId: record.id, due })
   await recordEvent(context, {
     handoffId: record.id,
     kind: isStaffed ? 'opened' : 'opened_off_hours',
@@ -74,6 +75,16 @@ export async function openHandoff(context: Context, opening: Opening): Promise<H
     },
   })
   return record
+}
+
+/** Nothing is guessed silently: who runs the service reads that a year's calendar is missing. */
+function warnOfProvisional(
+  context: Context,
+  { handoffId, due }: { handoffId: string; due: { stage: Stage; isProvisional: boolean }[] },
+) {
+  const provisional = due.filter(({ isProvisional }) => isProvisional).map(({ stage }) => stage)
+  if (provisional.length === 0) return
+  context.log({ level: 'warn', event: 'due_time_provisional', handoffId, stages: provisional })
 }
 
 const earliest = (due: { dueAt: Date }[]) => new Date(Math.min(...due.map(({ dueAt }) => dueAt.getTime())))
