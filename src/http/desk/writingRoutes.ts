@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import { getFaqEntry } from '../../actions/citizen/faq.ts'
+import { deskRoles, getActingStaff } from '../../actions/desk/authorise.ts'
 import { addCanned, changeCanned, deleteCanned, listCanned } from '../../actions/desk/cannedReplies.ts'
 import { draftReply } from '../../actions/desk/draft.ts'
+import { findByNumber } from '../../actions/desk/findByNumber.ts'
 import { endSnooze, snooze } from '../../actions/desk/snooze.ts'
 import { useCanned } from '../../actions/desk/useCanned.ts'
 import { writeNote } from '../../actions/desk/writeNote.ts'
@@ -92,6 +95,23 @@ const uses = describe({
   needs,
   result: 'CannedUse',
 })
+const shows = describe({
+  method: 'get',
+  path: '/entries/{id}',
+  summary: 'A reviewed entry, whole',
+  params: id,
+  query: z.object({ in: z.enum(locales) }),
+  needs,
+  result: 'Entry',
+})
+const finds = describe({
+  method: 'get',
+  path: '/case-numbers/{number}',
+  summary: 'The handoff with this case number',
+  params: z.object({ number: z.string().max(60) }),
+  needs,
+  result: 'HandoffId',
+})
 
 writingRoutes.openapi(notes, async (c) => {
   const input = { ...c.req.valid('param'), ...c.req.valid('json'), locale: localeOf(c) }
@@ -118,3 +138,10 @@ writingRoutes.openapi(deletes, async (c) => {
   return c.json({}, 200)
 })
 writingRoutes.openapi(uses, async (c) => c.json(await useCanned(c.get('context'), c.req.valid('param')), 200))
+writingRoutes.openapi(shows, async (c) => {
+  const context = c.get('context')
+  getActingStaff(context, deskRoles)
+  const input = { ...c.req.valid('param'), locale: c.req.valid('query').in }
+  return c.json({ entry: (await getFaqEntry(context, input)).entry }, 200)
+})
+writingRoutes.openapi(finds, async (c) => c.json(await findByNumber(c.get('context'), c.req.valid('param')), 200))

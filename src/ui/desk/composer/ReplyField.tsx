@@ -1,15 +1,19 @@
-import { type KeyboardEvent, lazy, Suspense, useId } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef } from 'react'
 import type { HandoffDetail, Staff } from '../../../domain/contract.ts'
 import { maxTextLength } from '../../../domain/message.ts'
 import { Button, Key } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
+import { describeFailure } from '../parts/States.tsx'
 import { useSettings } from '../settings.ts'
 import { useTexts } from '../texts/catalogue.ts'
 import type { DeskTexts } from '../texts/form.ts'
 import styles from './Composer.module.css'
 import { type ReplyDraft, useReplyDraft } from './useReplyDraft.ts'
+import type { Wish } from './wishes.ts'
 
 const EntryPicker = lazy(() => import('./EntryPicker.tsx').then((module) => ({ default: module.EntryPicker })))
+const CannedPicker = lazy(() => import('./CannedPicker.tsx').then((module) => ({ default: module.CannedPicker })))
+const DraftCard = lazy(() => import('./DraftCard.tsx').then((module) => ({ default: module.DraftCard })))
 
 /** From here on the characters left are counted down. */
 const countFrom = maxTextLength * 0.8
@@ -19,14 +23,23 @@ export function ReplyField({
   handoff,
   staff,
   onSend,
+  wish,
 }: {
   handoff: HandoffDetail
   staff: Staff
   onSend: (text: string) => void
+  wish: { what: Wish; number: number } | undefined
 }) {
   const { texts } = useTexts()
   const hintId = useId()
-  const draft = useReplyDraft({ staffId: staff.id, handoffId: handoff.id, onSend })
+  const draft = useReplyDraft({ staffId: staff.id, handoff, onSend })
+  const { open } = draft
+  const done = useRef(wish?.what === 'reply' ? wish.number : 0)
+  useEffect(() => {
+    if (!wish || wish.number === done.current) return
+    done.current = wish.number
+    if (wish.what === 'entry' || wish.what === 'canned' || wish.what === 'draft') open(wish.what)
+  }, [wish, open])
   return (
     <form
       className={styles.composer}
@@ -35,10 +48,17 @@ export function ReplyField({
         draft.send()
       }}
     >
-      {draft.isPicking && (
-        <Suspense fallback={null}>
-          <EntryPicker onPick={draft.insert} onClose={draft.closePicker} />
-        </Suspense>
+      <Suspense fallback={null}>
+        {draft.aid === 'entry' && <EntryPicker onPick={draft.insertEntry} onClose={draft.close} />}
+        {draft.aid === 'canned' && (
+          <CannedPicker citizenLocale={handoff.locale} onPick={draft.insertCanned} onClose={draft.close} />
+        )}
+        {draft.aid === 'draft' && <DraftCard handoffId={handoff.id} onInsert={draft.insert} onClose={draft.close} />}
+      </Suspense>
+      {draft.failure !== undefined && (
+        <p role="alert" className={styles.failure}>
+          {describeFailure(draft.failure, texts)}
+        </p>
       )}
       <label className={styles.label} htmlFor="reply">
         {texts.composer.label}
@@ -74,7 +94,7 @@ function Field({ draft, hintId }: { draft: ReplyDraft; hintId: string }) {
       value={draft.text}
       placeholder={texts.composer.placeholder}
       aria-describedby={hintId}
-      aria-invalid={draft.text.length > maxTextLength || undefined}
+      aria-invalid={draft.text.length > maxTextLength || draft.gaps.length > 0 || undefined}
       onChange={({ target, nativeEvent }) =>
         draft.type(target, { isComposing: (nativeEvent as InputEvent).isComposing })
       }
@@ -87,14 +107,24 @@ function Foot({ draft, hintId }: { draft: ReplyDraft; hintId: string }) {
   const { texts } = useTexts()
   const { sendsOnEnter } = useSettings()
   const { length } = draft.text
+  const isBlocked = length > maxTextLength || draft.gaps.length > 0
   return (
     <div className={styles.foot}>
-      <Button kind="quiet" icon="book" aria-haspopup="dialog" onClick={draft.openPicker}>
+      <Button kind="quiet" icon="book" aria-haspopup="dialog" onClick={() => draft.open('entry')}>
         {texts.composer.insert}
         <Key>??</Key>
       </Button>
-      <p id={hintId} className={styles.hint} data-over={length > maxTextLength || undefined}>
-        {lengthHint(length, texts) ?? (sendsOnEnter ? texts.composer.hintEnter : texts.composer.hintCtrl)}
+      <Button kind="quiet" icon="chat" aria-haspopup="dialog" onClick={() => draft.open('canned')}>
+        {texts.writing.canned.open}
+        <Key>/</Key>
+      </Button>
+      <Button kind="quiet" icon="bolt" onClick={() => draft.open('draft')}>
+        {texts.writing.draft.ask}
+      </Button>
+      <p id={hintId} className={styles.hint} data-over={isBlocked || undefined}>
+        {gapHint(draft, texts) ??
+          lengthHint(length, texts) ??
+          (sendsOnEnter ? texts.composer.hintEnter : texts.composer.hintCtrl)}
       </p>
       <button type="submit" className={styles.send} aria-disabled={!draft.canSend || undefined}>
         <Icon name="send" />
@@ -102,6 +132,12 @@ function Foot({ draft, hintId }: { draft: ReplyDraft; hintId: string }) {
       </button>
     </div>
   )
+}
+
+/** Which gaps of a canned reply nothing has filled: such words are not sent. */
+function gapHint({ gaps }: ReplyDraft, texts: DeskTexts): string | undefined {
+  if (gaps.length === 0) return undefined
+  return texts.writing.canned.gaps(gaps.map((name) => `{${name}}`).join(' '))
 }
 
 function lengthHint(length: number, texts: DeskTexts): string | undefined {

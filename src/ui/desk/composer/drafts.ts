@@ -1,10 +1,12 @@
 const prefix = 'lianxin.desk.draft.'
 
-const nameOf = ({ staffId, handoffId }: Draft) => `${prefix}${staffId}.${handoffId}`
+const nameOf = ({ staffId, handoffId, kind }: Draft) => `${prefix}${staffId}.${handoffId}${kind ? `.${kind}` : ''}`
 
 interface Draft {
   staffId: string
   handoffId: string
+  /** Notes are drafts of their own; so are the quotes that stand in a reply. */
+  kind?: 'note' | 'quotes' | undefined
 }
 
 /** What a person has written for a handoff and not sent; empty when there is nothing. */

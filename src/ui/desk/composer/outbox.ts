@@ -59,8 +59,8 @@ export const discard = ({ clientMessageId }: Outgoing): void =>
 /** Forgets everything, when the person signs out. */
 export const emptyOutbox = (): void => change([])
 
-/** A random UUID; `crypto.randomUUID` is missing on plain HTTP inside an office network. */
-function makeId(): string {
+/** A random UUID, under which a sending is known; `crypto.randomUUID` is missing on plain HTTP inside an office network. */
+export function makeId(): string {
   const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`

@@ -1,56 +1,123 @@
 import { useCallback, useRef, useState } from 'react'
+import { type CannedReply, fillCanned, listGaps } from '../../../domain/cannedReply.ts'
+import type { HandoffDetail } from '../../../domain/contract.ts'
 import { maxTextLength } from '../../../domain/message.ts'
-import { plainText } from '../../shared/markdown.ts'
+import { formatDateTime } from '../../shared/time.ts'
 import type { EntryHit } from '../api/desk.ts'
+import { writing } from '../api/writing.ts'
+import { useUseCanned } from '../data/canned.ts'
 import { keepDraft, readDraft } from './drafts.ts'
+import { blockOf, markOwnWords, type Quote, quoteOf } from './quotes.ts'
 
 /** Two question marks ask for an entry; Chinese ones only where no word stands before them, as they may be meant. */
 const asksForEntry = /(?:\?\?|(?<![\p{L}\p{N}])？？)$/u
 
+/** A slash at the beginning of a line asks for a canned reply. */
+const asksForCanned = /(?<=^|\n)\/$/
+
+/** What is open over the reply field. */
+export type OpenAid = 'entry' | 'canned' | 'draft'
+
 /** What the reply field does; see `useReplyDraft`. */
 export type ReplyDraft = ReturnType<typeof useReplyDraft>
 
-/** The words that are being written for one handoff, with the search for entries that goes into them. */
+/** The words that are being written for one handoff, with what helps to write them. */
 export function useReplyDraft({
   staffId,
-  handoffId,
+  handoff,
   onSend,
 }: {
   staffId: string
-  handoffId: string
+  handoff: HandoffDetail
   onSend: (text: string) => void
 }) {
+  const of = { staffId, handoffId: handoff.id }
   const field = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState(() => readDraft({ staffId, handoffId }))
-  const [isPicking, setPicking] = useState(false)
-  const canSend = text.trim() !== '' && text.length <= maxTextLength
-  const change = (next: string) => {
-    setText(next)
-    keepDraft({ staffId, handoffId, text: next })
+  const [text, setText] = useState(() => readDraft(of))
+  const [quotes, setQuotes] = useState(() => readQuotes(of))
+  const [aid, setAid] = useState<OpenAid>()
+  const [failure, setFailure] = useState<unknown>()
+  const useReply = useUseCanned()
+  const gaps = listGaps(text)
+  const canSend = text.trim() !== '' && text.length <= maxTextLength && gaps.length === 0
+  const change = (next: string, known = quotes) => {
+    const marked = markOwnWords(next, known)
+    setText(marked)
+    keepDraft({ ...of, text: marked })
+    return marked
+  }
+  const keepQuotes = (next: Quote[]) => {
+    setQuotes(next)
+    keepDraft({ ...of, kind: 'quotes', text: next.length > 0 ? JSON.stringify(next) : '' })
   }
   const type = (target: HTMLTextAreaElement, { isComposing }: { isComposing: boolean }) => {
-    change(target.value)
-    const isLonger = target.value.length > text.length
-    if (isLonger && !isComposing && asksForEntry.test(target.value.slice(0, target.selectionStart))) setPicking(true)
+    const { value, selectionStart: caret } = target
+    // A line that was put right below the caret would send the caret to the end.
+    if (change(value) !== value) requestAnimationFrame(() => target.setSelectionRange(caret, caret))
+    if (value.length <= text.length || isComposing) return
+    const before = value.slice(0, caret)
+    if (asksForEntry.test(before)) setAid('entry')
+    else if (asksForCanned.test(before)) setAid('canned')
   }
   const send = () => {
     if (canSend) {
       onSend(text.trim())
       change('')
+      keepQuotes([])
     }
     field.current?.focus()
   }
-  const openPicker = () => setPicking(true)
-  const closePicker = useCallback(() => {
-    setPicking(false)
+  const close = useCallback(() => {
+    setAid(undefined)
     requestAnimationFrame(() => field.current?.focus())
   }, [])
-  const insert = ({ title, answer }: EntryHit) => {
+  const insert = (words: string, known = quotes) => {
     const caret = field.current?.selectionStart ?? text.length
-    const before = text.slice(0, caret).replace(asksForEntry, '')
+    const before = text.slice(0, caret).replace(asksForEntry, '').replace(asksForCanned, '')
     const gap = before && !before.endsWith('\n') ? '\n' : ''
-    change(`${before}${gap}${title}\n${plainText(answer)}${text.slice(caret)}`)
-    closePicker()
+    change(`${before}${gap}${words}${text.slice(caret)}`, known)
+    close()
   }
-  return { field, text, canSend, isPicking, type, send, insert, openPicker, closePicker }
+  const attempt = (work: () => Promise<void>) => {
+    setFailure(undefined)
+    work().catch((error: unknown) => {
+      setFailure(error)
+      close()
+    })
+  }
+  const insertEntry = ({ id, locale }: EntryHit) =>
+    attempt(async () => {
+      const quote = quoteOf(await writing.entry(id, locale))
+      keepQuotes([...quotes, quote])
+      insert(blockOf(quote), [...quotes, quote])
+    })
+  const insertCanned = ({ id: cannedId }: CannedReply) =>
+    attempt(async () => {
+      const { text, values, locale } = await useReply.mutateAsync({ id: handoff.id, cannedId })
+      const dueAt = values.dueAt && formatDateTime(values.dueAt, locale)
+      insert(fillCanned(text, dueAt ? { ...values, dueAt } : values))
+    })
+  return {
+    field,
+    text,
+    gaps,
+    canSend,
+    aid,
+    failure,
+    type,
+    send,
+    insert,
+    insertEntry,
+    insertCanned,
+    open: setAid,
+    close,
+  }
+}
+
+function readQuotes(of: { staffId: string; handoffId: string }): Quote[] {
+  try {
+    return JSON.parse(readDraft({ ...of, kind: 'quotes' }) || '[]') as Quote[]
+  } catch {
+    return []
+  }
 }

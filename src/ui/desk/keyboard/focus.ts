@@ -28,8 +28,8 @@ export function focusNeighbour(step: 1 | -1): void {
 
 const rowLinks = () => [...document.querySelectorAll<HTMLElement>('[data-rows] a')]
 
-/** What is to be focused may still be loading; the wait ends when the person goes elsewhere, or after a while. */
-function focusWhenThere(id: string, { from = document.activeElement, triesLeft = 60 } = {}): void {
+/** Moves the focus to what may still be loading; the wait ends when the person goes elsewhere, or after a while. */
+export function focusWhenThere(id: string, { from = document.activeElement, triesLeft = 60 } = {}): void {
   requestAnimationFrame(() => {
     const element = document.getElementById(id)
     if (element) return element.focus({ preventScroll: true })

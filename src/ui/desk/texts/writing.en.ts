@@ -40,7 +40,7 @@ export const writingEn: WritingTexts = {
     conflict: 'Somebody has just changed this one. The list is refreshed and your words are kept: compare, then save.',
   },
   entry: {
-    verbatim: (law) => `(Reviewed FAQ text, unchanged${law ? `; source: ${law}` : ''})`,
+    verbatim: (title, law) => `(Reviewed FAQ text “${title}”, unchanged${law ? `; source: ${law}` : ''})`,
     ownWords: (title) => `(The agent’s own words, based on “${title}”)`,
   },
   draft: {

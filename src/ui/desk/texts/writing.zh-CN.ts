@@ -39,7 +39,7 @@ export const writingZhCN = {
     conflict: '这条常用语刚被别人改过。列表已更新，您写的内容还在，请核对后再保存。',
   },
   entry: {
-    verbatim: (law: string) => `（以上为知识库审核原文${law ? `，依据：${law}` : ''}）`,
+    verbatim: (title: string, law: string) => `（以上为知识库审核原文《${title}》${law ? `，依据：${law}` : ''}）`,
     ownWords: (title: string) => `（以上为工作人员本人表述，参考《${title}》）`,
   },
   draft: {

@@ -40,7 +40,7 @@ export const writingZhTW: WritingTexts = {
     conflict: '這則範本剛由別人改過。清單已更新，您寫的內容還在，請核對後再儲存。',
   },
   entry: {
-    verbatim: (law) => `（以上為知識庫審核原文${law ? `，依據：${law}` : ''}）`,
+    verbatim: (title, law) => `（以上為知識庫審核原文〈${title}〉${law ? `，依據：${law}` : ''}）`,
     ownWords: (title) => `（以上為承辦人員自己的說法，參考〈${title}〉）`,
   },
   draft: {

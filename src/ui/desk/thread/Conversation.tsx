@@ -8,6 +8,7 @@ import { formatMonthDay } from '../time/format.ts'
 import { AssistantPart } from './AssistantPart.tsx'
 import styles from './Log.module.css'
 import { MessageItem } from './MessageItem.tsx'
+import { NoteItem } from './NoteItem.tsx'
 import { UnsentItem } from './UnsentItem.tsx'
 import { useStickToEnd } from './useStickToEnd.ts'
 
@@ -24,7 +25,7 @@ export function Conversation({
   const { texts } = useTexts()
   const { before, after } = useMemo(() => splitAtHandOver(handoff), [handoff])
   const { scroller, isBehind, toEnd } = useStickToEnd({
-    count: handoff.messages.length + unsent.length,
+    count: handoff.messages.length + handoff.notes.length + unsent.length,
     ownCount: unsent.length,
   })
   const lastOwn = after.findLast(({ author }) => author === 'agent')?.position
@@ -34,6 +35,7 @@ export function Conversation({
       <section className={styles.log} ref={scroller} tabIndex={0} aria-labelledby="thread-title">
         <AssistantPart handoff={handoff} messages={before} />
         <ol className={styles.messages}>
+          {notesUntil(handoff, { after: undefined, until: after[0] })}
           {after.map((message, index) => (
             <Dated key={message.position} message={message} previous={after[index - 1]}>
               <MessageItem
@@ -41,6 +43,7 @@ export function Conversation({
                 conversationId={handoff.conversationId}
                 isLastOwn={message.position === lastOwn && unsent.length === 0}
               />
+              {notesUntil(handoff, { after: message, until: after[index + 1] })}
             </Dated>
           ))}
           {unsent.map((item) => (
@@ -56,6 +59,16 @@ export function Conversation({
       )}
     </div>
   )
+}
+
+/** The notes that were written between two messages. */
+function notesUntil(
+  { notes }: HandoffDetail,
+  { after, until }: { after: Message | undefined; until: Message | undefined },
+): React.ReactNode {
+  return notes
+    .filter(({ writtenAt }) => (!after || writtenAt >= after.createdAt) && (!until || writtenAt < until.createdAt))
+    .map((note) => <NoteItem key={note.id} note={note} />)
 }
 
 /** Puts the day before the first message of each day. */
