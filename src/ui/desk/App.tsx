@@ -11,6 +11,7 @@ import { PageGuard } from './parts/PageGuard.tsx'
 import { Failure, Skeleton } from './parts/States.tsx'
 import { go, usePlace } from './place.ts'
 import { useSession } from './session/session.ts'
+import { useSettings } from './settings.ts'
 import { useTexts } from './texts/catalogue.ts'
 import { themeFor, useReducedMotion } from './theme.ts'
 
@@ -23,7 +24,13 @@ export function App() {
   const { locale } = useTexts()
   const [client] = useState(createDataClient)
   const isMotionReduced = useReducedMotion()
-  const theme = useMemo(() => themeFor(isMotionReduced), [isMotionReduced])
+  const { theme: colours, density } = useSettings()
+  const hasContrast = colours === 'contrast'
+  const theme = useMemo(() => themeFor({ isMotionReduced, hasContrast }), [isMotionReduced, hasContrast])
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = colours
+    document.documentElement.dataset['density'] = density
+  }, [colours, density])
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Staff } from '../../domain/contract.ts'
+import { askComposer } from './composer/wishes.ts'
 import { ContextPanel } from './context/ContextPanel.tsx'
 import styles from './Desk.module.css'
 import { type Lists, useHandoff, useLists } from './data/handoffs.ts'
 import { InboxPane } from './inbox/InboxPane.tsx'
-import { focusList, focusNeighbour, focusReply } from './keyboard/focus.ts'
+import { focusList, focusNeighbour } from './keyboard/focus.ts'
 import { type ShortcutActions, useShortcuts } from './keyboard/shortcuts.ts'
 import { useArrivals } from './live/useArrivals.ts'
 import { useLive } from './live/useLive.ts'
@@ -29,7 +30,7 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
   const closeDialog = useCallback(() => setDialog(undefined), [])
   const actions = useDeskActions({ handoff: handoff.data, staff, openDialog: setDialog })
 
-  useKeys({ actions, place, isPaused: dialog !== undefined, openDialog: setDialog })
+  const keys = useKeys({ actions, place, isPaused: dialog !== undefined, openDialog: setDialog })
   useArrivals({ waiting: lists.waiting.data, mine: lists.mine.data, texts })
   useTitle(lists, texts)
   useEffect(() => {
@@ -64,7 +65,14 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
       </main>
       {dialog && (
         <Suspense fallback={null}>
-          <DeskDialog name={dialog} handoff={handoff.data} onClose={closeDialog} />
+          <DeskDialog
+            name={dialog}
+            handoff={handoff.data}
+            staff={staff}
+            keys={keys}
+            openDialog={setDialog}
+            onClose={closeDialog}
+          />
         </Suspense>
       )}
     </div>
@@ -81,16 +89,21 @@ function useKeys({
   place: Place
   isPaused: boolean
   openDialog: (name: DialogName) => void
-}) {
+}): ShortcutActions {
   const keys = useMemo<ShortcutActions>(
     () => ({
       next: () => focusNeighbour(1),
       previous: () => focusNeighbour(-1),
-      reply: actions.canReply ? focusReply : undefined,
+      reply: actions.canReply ? () => askComposer('reply') : undefined,
+      note: place.handoffId ? () => askComposer('note') : undefined,
+      canned: actions.canReply ? () => askComposer('canned') : undefined,
+      draft: actions.canReply ? () => askComposer('draft') : undefined,
       claim: actions.claim,
       resolve: actions.resolve,
       promise: actions.promise,
+      snooze: actions.snooze,
       sheet: () => openDialog('shortcuts'),
+      palette: () => openDialog('palette'),
       leave: () => {
         if (place.isInfoOpen) return go({ ...place, isInfoOpen: false })
         focusList()
@@ -99,6 +112,7 @@ function useKeys({
     [actions, place, openDialog],
   )
   useShortcuts(keys, isPaused)
+  return keys
 }
 
 /** The tab tells how many wait for this person: unclaimed handoffs and own ones with unread messages. */

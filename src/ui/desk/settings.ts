@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { findLocale, type Locale } from '../../domain/locale.ts'
 
+export const themes = ['light', 'contrast'] as const
+export const densities = ['comfortable', 'compact'] as const
+
 /** What one person has chosen for this browser; kept in localStorage. */
 export interface Settings {
   locale: Locale
@@ -8,6 +11,16 @@ export interface Settings {
   sendsOnEnter: boolean
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   hasSingleKeys: boolean
+  /** Keys that the person gave to shortcuts, by their name. */
+  ownKeys: Readonly<Record<string, string>>
+  theme: (typeof themes)[number]
+  density: (typeof densities)[number]
+  hasNotifications: boolean
+  soundsOnWaiting: boolean
+  soundsOnMessage: boolean
+  /** Quiet hours "HH:MM" in the browser's time; the same time twice means none. */
+  quietFrom: string
+  quietTo: string
 }
 
 const storageKey = 'lianxin.desk.settings'
@@ -37,19 +50,35 @@ function subscribe(listener: () => void): () => void {
 }
 
 function read(): Settings {
-  const defaults = {
-    locale: findLocale(navigator.language) ?? 'zh-CN',
-    sendsOnEnter: false,
-    hasSingleKeys: true,
-  } as const
-  try {
-    const kept = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Record<keyof Settings, unknown>>
-    return {
-      locale: findLocale(typeof kept.locale === 'string' ? kept.locale : undefined) ?? defaults.locale,
-      sendsOnEnter: kept.sendsOnEnter === true,
-      hasSingleKeys: kept.hasSingleKeys !== false,
-    }
-  } catch {
-    return defaults
+  const kept = readKept()
+  const time = (value: unknown) => (typeof value === 'string' && /^\d\d:\d\d$/.test(value) ? value : '00:00')
+  return {
+    locale:
+      findLocale(typeof kept.locale === 'string' ? kept.locale : undefined) ??
+      findLocale(navigator.language) ??
+      'zh-CN',
+    sendsOnEnter: kept.sendsOnEnter === true,
+    hasSingleKeys: kept.hasSingleKeys !== false,
+    ownKeys: readKeys(kept.ownKeys),
+    theme: themes.find((theme) => theme === kept.theme) ?? 'light',
+    density: densities.find((density) => density === kept.density) ?? 'comfortable',
+    hasNotifications: kept.hasNotifications === true,
+    soundsOnWaiting: kept.soundsOnWaiting === true,
+    soundsOnMessage: kept.soundsOnMessage === true,
+    quietFrom: time(kept.quietFrom),
+    quietTo: time(kept.quietTo),
   }
+}
+
+function readKept(): Partial<Record<keyof Settings, unknown>> {
+  try {
+    return JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Record<keyof Settings, unknown>>
+  } catch {
+    return {}
+  }
+}
+
+function readKeys(kept: unknown): Record<string, string> {
+  const pairs = Object.entries(kept ?? {}).map(([name, key]) => [name, String(key)] as const)
+  return Object.fromEntries(pairs.filter(([, key]) => /^\S$/u.test(key)))
 }

@@ -53,9 +53,34 @@ const colours: ThemeConfig = {
   },
 }
 
+/** What the high-contrast theme changes: words and borders in black. */
+const blackOnWhite: ThemeConfig['token'] = {
+  colorPrimary: '#002a4d',
+  colorLink: '#002a4d',
+  colorText: '#000000',
+  colorTextHeading: '#000000',
+  colorTextSecondary: '#000000',
+  colorTextDescription: '#000000',
+  colorTextPlaceholder: '#333333',
+  colorBorder: '#000000',
+  colorBorderSecondary: '#000000',
+}
+
 /**
  * The theme for a person with or without a wish for less motion. antd must know of it: it waits for the end of an
  * animation that our style sheet has switched off, and would never show the dialog.
  */
-export const themeFor = (isMotionReduced: boolean): ThemeConfig =>
-  isMotionReduced ? { ...colours, token: { ...colours.token, motion: false } } : colours
+export function themeFor({
+  isMotionReduced,
+  hasContrast,
+}: {
+  isMotionReduced: boolean
+  hasContrast: boolean
+}): ThemeConfig {
+  const token = {
+    ...colours.token,
+    ...(hasContrast ? blackOnWhite : {}),
+    ...(isMotionReduced ? { motion: false } : {}),
+  }
+  return { ...colours, token }
+}

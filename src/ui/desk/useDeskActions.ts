@@ -8,13 +8,15 @@ import { go, readPlace } from './place.ts'
 import { useTexts } from './texts/catalogue.ts'
 
 /** Dialogs of the desk; at most one is open. */
-export type DialogName = 'promise' | 'resolve' | 'settings' | 'shortcuts'
+export type DialogName = 'promise' | 'resolve' | 'snooze' | 'settings' | 'shortcuts' | 'canned' | 'palette'
 
 /** What the person may do with the open handoff now. An action that is not possible is absent. */
 export interface DeskActions {
   claim?: (() => void) | undefined
   promise?: (() => void) | undefined
   resolve?: (() => void) | undefined
+  /** Puts it aside; absent for what is late or put aside already. */
+  snooze?: (() => void) | undefined
   /** Whether the person handles it and may write to the citizen. */
   canReply: boolean
   /** Whether claiming means to come back to a handoff that is the person's already. */
@@ -61,6 +63,8 @@ export function useDeskActions({
       claim: canClaim ? claim : undefined,
       promise: canReply ? () => openDialog('promise') : undefined,
       resolve: canReply ? () => openDialog('resolve') : undefined,
+      snooze:
+        canReply && handoff.nextDue?.isLate === false && !handoff.snoozedUntil ? () => openDialog('snooze') : undefined,
       canReply,
       isRejoining: isMine,
       isClaiming: isPending,

@@ -36,8 +36,11 @@ export const blockOf = ({ text, verbatim }: Quote): string => `${text}\n${verbat
 export function markOwnWords(draft: string, quotes: readonly Quote[]): string {
   return quotes.reduce((text, quote) => {
     const { verbatim, ownWords } = quote
-    if (text.includes(blockOf(quote))) return text
-    if (text.includes(`${quote.text}\n${ownWords}`)) return text.replace(ownWords, () => verbatim)
+    if (hasLines(text, blockOf(quote))) return text
+    if (hasLines(text, `${quote.text}\n${ownWords}`)) return text.replace(ownWords, () => verbatim)
     return text.replace(verbatim, () => ownWords)
   }, draft)
 }
+
+/** Whether these lines stand in a text as whole lines: a word put before the first one changes it. */
+const hasLines = (text: string, lines: string): boolean => `\n${text}\n`.includes(`\n${lines}\n`)

@@ -1,23 +1,36 @@
-import type { HandoffDetail } from '../../../domain/contract.ts'
+import type { HandoffDetail, Staff } from '../../../domain/contract.ts'
+import type { ShortcutActions } from '../keyboard/shortcuts.ts'
 import type { DialogName } from '../useDeskActions.ts'
+import { CannedDialog } from './CannedDialog.tsx'
+import { Palette } from './Palette.tsx'
 import { PromiseDialog } from './PromiseDialog.tsx'
 import { ResolveDialog } from './ResolveDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { SnoozeDialog } from './SnoozeDialog.tsx'
 
 /** The one dialog that is open. */
 export function DeskDialog({
   name,
   handoff,
+  staff,
+  keys,
+  openDialog,
   onClose,
 }: {
   name: DialogName
   handoff: HandoffDetail | undefined
+  staff: Staff
+  keys: ShortcutActions
+  openDialog: (name: DialogName) => void
   onClose: () => void
 }) {
   if (name === 'settings') return <SettingsDialog onClose={onClose} />
   if (name === 'shortcuts') return <ShortcutSheet onClose={onClose} />
+  if (name === 'canned') return <CannedDialog staff={staff} onClose={onClose} />
+  if (name === 'palette') return <Palette actions={keys} openDialog={openDialog} onClose={onClose} />
   if (!handoff) return null
+  if (name === 'snooze') return <SnoozeDialog handoff={handoff} onClose={onClose} />
   return name === 'promise' ? (
     <PromiseDialog handoff={handoff} onClose={onClose} />
   ) : (

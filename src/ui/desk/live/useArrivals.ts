@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { HandoffRow } from '../../../domain/contract.ts'
 import type { DeskTexts } from '../texts/form.ts'
 import { announce } from './announcer.tsx'
+import { notify } from './notify.ts'
 
 /** The shortest time between two announcements of what arrived. */
 const gapMilliseconds = 10_000
@@ -29,10 +30,14 @@ export function useArrivals({
       unread: new Map(mine.map(({ id, unread }) => [id, unread])),
     }
     if (!before) return
-    pending.current.handoffs += waiting.filter(({ id }) => !before.waiting.has(id)).length
+    const arrived = waiting.filter(({ id }) => !before.waiting.has(id)).length
+    if (arrived > 0) notify('waiting', texts)
+    pending.current.handoffs += arrived
+    const heard = pending.current.messages
     for (const { id, unread } of mine) {
       pending.current.messages += Math.max(0, unread - (before.unread.get(id) ?? unread))
     }
+    if (pending.current.messages > heard) notify('message', texts)
     if (timer.current || (pending.current.handoffs === 0 && pending.current.messages === 0)) return
     timer.current = setTimeout(
       () => {

@@ -1,5 +1,10 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { HandoffDetail } from '../../../domain/contract.ts'
+import { writing } from '../api/writing.ts'
+import { refresh } from '../data/handoffs.ts'
 import { stateTone } from '../inbox/InboxRow.tsx'
+import { keyOf, type ShortcutName } from '../keyboard/shortcuts.ts'
+import { confirmBriefly } from '../live/announcer.tsx'
 import { Button, Key, Tag } from '../parts/Button.tsx'
 import { DueChip } from '../parts/DueChip.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -8,6 +13,8 @@ import { describeFailure } from '../parts/States.tsx'
 import type { Place } from '../place.ts'
 import { useSettings } from '../settings.ts'
 import { useTexts } from '../texts/catalogue.ts'
+import { formatBrief } from '../time/format.ts'
+import { useNow } from '../time/now.ts'
 import type { DeskActions } from '../useDeskActions.ts'
 import styles from './Thread.module.css'
 
@@ -42,6 +49,7 @@ export function ThreadHead({
         <span className={styles.number}>{handoff.number}</span>
         <Tag tone={stateTone[handoff.state]}>{texts.states[handoff.state]}</Tag>
         <DueChip due={handoff.nextDue} openedAt={handoff.openedAt} />
+        {handoff.snoozedUntil && <Asleep handoff={handoff} until={handoff.snoozedUntil} />}
         <span className={styles.headActions}>
           <HeadActions actions={actions} />
         </span>
@@ -56,28 +64,63 @@ export function ThreadHead({
   )
 }
 
+/** Until when it is put aside, with the way back. */
+function Asleep({ handoff, until }: { handoff: HandoffDetail; until: string }) {
+  const { texts, locale } = useTexts()
+  const words = texts.writing.snooze
+  const client = useQueryClient()
+  const wake = useMutation({
+    mutationFn: writing.wake,
+    onSuccess: ({ id }) => {
+      confirmBriefly(words.awake)
+      void refresh(client, id)
+    },
+  })
+  return (
+    <>
+      <Tag icon="hourglass">{words.asleep(formatBrief(until, { locale, now: useNow() }))}</Tag>
+      <Button kind="quiet" isBusy={wake.isPending} onClick={() => wake.mutate(handoff.id)}>
+        {words.wake}
+      </Button>
+    </>
+  )
+}
+
 function HeadActions({ actions }: { actions: DeskActions }) {
   const { texts } = useTexts()
-  const { hasSingleKeys } = useSettings()
-  const key = (name: string) => hasSingleKeys && <Key>{name}</Key>
+  const settings = useSettings()
+  const label = (name: ShortcutName) => (settings.hasSingleKeys ? keyOf(name, settings).toUpperCase() : undefined)
+  const key = (name: ShortcutName) => settings.hasSingleKeys && <Key>{label(name)}</Key>
   return (
     <>
       {actions.claim && (
-        <Button kind="primary" icon="hand" isBusy={actions.isClaiming} aria-keyshortcuts="A" onClick={actions.claim}>
+        <Button
+          kind="primary"
+          icon="hand"
+          isBusy={actions.isClaiming}
+          aria-keyshortcuts={label('claim')}
+          onClick={actions.claim}
+        >
           {actions.isRejoining ? texts.actions.rejoin : texts.actions.claim}
-          {key('A')}
+          {key('claim')}
         </Button>
       )}
       {actions.promise && (
-        <Button icon="flag" aria-keyshortcuts="P" aria-haspopup="dialog" onClick={actions.promise}>
+        <Button icon="flag" aria-keyshortcuts={label('promise')} aria-haspopup="dialog" onClick={actions.promise}>
           {texts.actions.promise}
-          {key('P')}
+          {key('promise')}
+        </Button>
+      )}
+      {actions.snooze && (
+        <Button icon="hourglass" aria-keyshortcuts={label('snooze')} aria-haspopup="dialog" onClick={actions.snooze}>
+          {texts.writing.snooze.action}
+          {key('snooze')}
         </Button>
       )}
       {actions.resolve && (
-        <Button icon="check" aria-keyshortcuts="E" aria-haspopup="dialog" onClick={actions.resolve}>
+        <Button icon="check" aria-keyshortcuts={label('resolve')} aria-haspopup="dialog" onClick={actions.resolve}>
           {texts.actions.resolve}
-          {key('E')}
+          {key('resolve')}
         </Button>
       )}
     </>

@@ -1,0 +1,131 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { parseCaseNumber } from '../../../domain/caseNumber.ts'
+import { deskViews } from '../../../domain/contract.ts'
+import { RequestFailed } from '../api/client.ts'
+import { writing } from '../api/writing.ts'
+import { keyOf, type ShortcutActions, shortcuts, shortcutText } from '../keyboard/shortcuts.ts'
+import { Key } from '../parts/Button.tsx'
+import { Chooser } from '../parts/Chooser.tsx'
+import { describeFailure } from '../parts/States.tsx'
+import { go, readPlace } from '../place.ts'
+import { changeSettings, themes, useSettings } from '../settings.ts'
+import { localeNames, useTexts } from '../texts/catalogue.ts'
+import type { DialogName } from '../useDeskActions.ts'
+import { DialogFrame } from './DialogFrame.tsx'
+import styles from './Dialogs.module.css'
+
+interface Command {
+  id: string
+  title: string
+  key?: string | undefined
+  run: () => void
+}
+
+/** Every command that is possible now, found by words; a case number opens its case. */
+export function Palette({
+  actions,
+  openDialog,
+  onClose,
+}: {
+  actions: ShortcutActions
+  openDialog: (name: DialogName) => void
+  onClose: () => void
+}) {
+  const { texts } = useTexts()
+  const words = texts.writing.palette
+  const [q, setQ] = useState('')
+  const commands = useCommands({ actions, openDialog })
+  const jump = useJump(onClose)
+  const number = parseCaseNumber(q)
+  const wanted = q.trim().toLowerCase()
+  const found = commands.filter(({ title }) => title.toLowerCase().includes(wanted))
+  const items = number ? [{ id: 'jump', title: words.jump(number), run: () => jump.mutate(number) }, ...found] : found
+  return (
+    <DialogFrame title={words.title} onClose={onClose} width={560}>
+      <Chooser<Command>
+        choices={{
+          label: words.label,
+          placeholder: words.placeholder,
+          results: words.results,
+          items,
+          keyOf: ({ id }) => id,
+          show: ({ title, key }) => (
+            <span className={styles.command}>
+              {title}
+              {key && <Key>{key.toUpperCase()}</Key>}
+            </span>
+          ),
+          status: items.length > 0 ? words.found(items.length) : words.empty,
+          q,
+          onSearch: setQ,
+          onPick: ({ id, run }) => {
+            if (id === 'jump') return run()
+            onClose()
+            // The dialog gives the focus back first; what the command focuses comes after.
+            setTimeout(run, 60)
+          },
+          onClose,
+        }}
+      >
+        {jump.isError && (
+          <p role="alert" className={styles.error}>
+            {jump.error instanceof RequestFailed && jump.error.status === 404
+              ? words.notFound
+              : describeFailure(jump.error, texts)}
+          </p>
+        )}
+      </Chooser>
+    </DialogFrame>
+  )
+}
+
+function useCommands({
+  actions,
+  openDialog,
+}: {
+  actions: ShortcutActions
+  openDialog: (name: DialogName) => void
+}): Command[] {
+  const { texts, locale } = useTexts()
+  const settings = useSettings()
+  const { palette, settings: settingWords, canned } = texts.writing
+  const own = shortcuts.flatMap(({ name }): Command[] => {
+    const run = actions[name]
+    const key = settings.hasSingleKeys ? keyOf(name, settings) : undefined
+    return run ? [{ id: name, title: shortcutText(name, texts), key, run }] : []
+  })
+  const lists = deskViews.map((view): Command => {
+    const run = () => go({ ...readPlace(location), view })
+    return { id: `go-${view}`, title: palette.goTo(texts.views[view]), run }
+  })
+  const languages = localeNames
+    .filter((language) => language.locale !== locale)
+    .map(({ locale, name }) => ({
+      id: `language-${locale}`,
+      title: palette.language(name),
+      run: () => changeSettings({ locale }),
+    }))
+  const colours = themes
+    .filter((theme) => theme !== settings.theme)
+    .map((theme) => ({
+      id: `theme-${theme}`,
+      title: `${settingWords.theme}${texts.sentenceGap}${settingWords.themes[theme]}`,
+      run: () => changeSettings({ theme }),
+    }))
+  const dialogs = [
+    { id: 'manage', title: canned.manage, run: () => openDialog('canned') },
+    { id: 'settings', title: texts.app.settings, run: () => openDialog('settings') },
+  ]
+  return [...own, ...lists, ...dialogs, ...languages, ...colours]
+}
+
+function useJump(onDone: () => void) {
+  return useMutation({
+    mutationFn: writing.findNumber,
+    onSuccess: (handoffId) => {
+      go({ ...readPlace(location), handoffId, isInfoOpen: false })
+      onDone()
+    },
+  })
+}
