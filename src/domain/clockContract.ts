@@ -1,3 +1,4 @@
+import type { AboutHandoff } from './deskContract.ts'
 import type { Stage } from './handoff.ts'
 import type { Rung } from './ladder.ts'
 import type { Dispute, TransferReason, TransferState } from './transfer.ts'
@@ -74,6 +75,8 @@ export interface PendingDecisions {
   transfers: TransferView[]
   rulings: TransferView[]
   extensions: ExtensionView[]
+  /** What they are about. */
+  handoffs: AboutHandoff[]
 }
 
 /** What may be chosen for a transfer. */

@@ -105,3 +105,20 @@ export async function listHandoffs(
     .orderBy(newestFirst ? desc(handoffs.openedAt) : asc(handoffs.nextDueAt), asc(handoffs.number))
     .limit(limit)
 }
+
+/** What a line of another list says of the handoff that it is about. */
+export async function listAbout(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  return db
+    .select({
+      id: handoffs.id,
+      number: handoffs.number,
+      topic: handoffs.topic,
+      locale: conversations.locale,
+      departmentNames: departments.names,
+    })
+    .from(handoffs)
+    .innerJoin(departments, eq(departments.id, handoffs.departmentId))
+    .innerJoin(conversations, eq(conversations.id, handoffs.conversationId))
+    .where(inArray(handoffs.id, ids))
+}

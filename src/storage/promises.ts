@@ -1,6 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from './db.ts'
-import { promises } from './handoffSchema.ts'
+import { handoffs, promises } from './handoffSchema.ts'
 
 export type PromiseRecord = typeof promises.$inferSelect
 
@@ -17,4 +17,25 @@ export async function keepPromises(db: Db, { handoffId, at }: { handoffId: strin
     .update(promises)
     .set({ keptAt: at })
     .where(and(eq(promises.handoffId, handoffId), isNull(promises.keptAt)))
+}
+
+/** Open promises of what a person handles now, whoever made them; the earliest due first. */
+export async function listOwed(
+  db: Db,
+  { handlerId, limit }: { handlerId: string; limit: number },
+): Promise<PromiseRecord[]> {
+  const rows = await db
+    .select({ promise: promises })
+    .from(promises)
+    .innerJoin(handoffs, eq(handoffs.id, promises.handoffId))
+    .where(
+      and(
+        eq(handoffs.handlerId, handlerId),
+        inArray(handoffs.state, ['claimed', 'following_up']),
+        isNull(promises.keptAt),
+      ),
+    )
+    .orderBy(asc(promises.dueAt))
+    .limit(limit)
+  return rows.map(({ promise }) => promise)
 }

@@ -29,6 +29,7 @@ export function launch(): Promise<Browser> {
 }
 
 export const password = 'a password of the tests'
+export const secret = 'x'.repeat(40)
 
 /** Two real servers on one PostgreSQL, as two instances in production. */
 export async function startTwo() {
@@ -37,7 +38,7 @@ export async function startTwo() {
     DATABASE_URL: url,
     PORT: '0',
     LIANXIN_ADMIN_PASSWORD: password,
-    LIANXIN_SECRET: 'x'.repeat(40),
+    LIANXIN_SECRET: secret,
   })
   // A Tuesday morning in staffed hours, from which time goes on: what is shown must not depend on when tests run.
   const shift = new Date('2026-11-24T10:00:00+08:00').getTime() - Date.now()

@@ -8,7 +8,8 @@ import { listAskedExtensions } from '../../storage/resultClock.ts'
 import { listDisputed, listOffered } from '../../storage/transfers.ts'
 import { catchUp } from '../handoff/catchUp.ts'
 import { departmentNames } from '../handoff/departmentNames.ts'
-import { deskRoles, getActingStaff, visibleDepartments } from './authorise.ts'
+import { readAbout } from './about.ts'
+import { deskRoles, getActingStaff } from './authorise.ts'
 import { rulingRoles } from './changeAtDesk.ts'
 import { toExtensionView, toTransferView } from './clockViews.ts'
 
@@ -19,14 +20,17 @@ export async function listPending(context: Context, { locale }: { locale: Locale
   const rules = staff.roles.some((role) => rulingRoles.includes(role))
   const [nameOf, offered, disputed, asked] = await Promise.all([
     departmentNames(context, locale),
-    listOffered(context.db, visibleDepartments(staff)),
+    // Only the department that is asked can answer, whatever else its people may see.
+    listOffered(context.db, [staff.departmentId]),
     rules ? listDisputed(context.db) : [],
     rules ? listAskedExtensions(context.db) : [],
   ])
+  const handoffIds = [...offered, ...disputed, ...asked].map(({ handoffId }) => handoffId)
   return {
     transfers: offered.map((row) => toTransferView(row, { locale, nameOf })),
     rulings: disputed.map((row) => toTransferView(row, { locale, nameOf })),
     extensions: asked.map(toExtensionView),
+    handoffs: await readAbout(context, { handoffIds, locale }),
   }
 }
 

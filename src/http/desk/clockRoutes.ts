@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { acceptTransfer, declineTransfer } from '../../actions/desk/answerTransfer.ts'
 import { askExtension, decideExtension } from '../../actions/desk/extension.ts'
 import { listPending, listTransferOptions } from '../../actions/desk/listPending.ts'
+import { listMyPromises } from '../../actions/desk/listPromises.ts'
 import { pause } from '../../actions/desk/pause.ts'
 import { rule } from '../../actions/desk/rule.ts'
 import { setCategory } from '../../actions/desk/setCategory.ts'
@@ -24,6 +25,13 @@ const pends = describe({
   summary: 'What waits for a decision: answers to transfers; rulings and extensions for supervisors',
   needs: 'session',
   result: 'PendingDecisions',
+})
+const owes = describe({
+  method: 'get',
+  path: '/promises',
+  summary: 'What you still owe citizens by promise, late ones first',
+  needs: 'session',
+  result: 'OwedPromises',
 })
 const offers = describe({
   method: 'get',
@@ -83,6 +91,9 @@ const sorts = describe({
 })
 
 clockRoutes.openapi(pends, async (c) => c.json(await listPending(c.get('context'), { locale: localeOf(c) }), 200))
+clockRoutes.openapi(owes, async (c) =>
+  c.json({ promises: await listMyPromises(c.get('context'), { locale: localeOf(c) }) }, 200),
+)
 clockRoutes.openapi(offers, async (c) =>
   c.json(await listTransferOptions(c.get('context'), { locale: localeOf(c) }), 200),
 )

@@ -4,6 +4,7 @@ import { askComposer } from './composer/wishes.ts'
 import { ContextPanel } from './context/ContextPanel.tsx'
 import styles from './Desk.module.css'
 import { type Lists, useHandoff, useLists } from './data/handoffs.ts'
+import { useMyPromises, usePending } from './data/ownership.ts'
 import { InboxPane } from './inbox/InboxPane.tsx'
 import { focusList, focusNeighbour } from './keyboard/focus.ts'
 import { type ShortcutActions, useShortcuts } from './keyboard/shortcuts.ts'
@@ -25,6 +26,7 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
   const { texts } = useTexts()
   const { isLive, isBannerShown } = useLive()
   const lists = useLists(isLive)
+  const own = { pending: usePending(isLive), promises: useMyPromises(isLive) }
   const handoff = useHandoff(place.handoffId, isLive)
   const [dialog, setDialog] = useState<DialogName>()
   const closeDialog = useCallback(() => setDialog(undefined), [])
@@ -54,13 +56,13 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
       )}
       <main className={styles.panes}>
         <div className={styles.list}>
-          <InboxPane lists={lists} place={place} staffId={staff.id} />
+          <InboxPane lists={lists} own={own} place={place} staffId={staff.id} />
         </div>
         <div className={styles.thread}>
           <ThreadPane handoff={handoff} place={place} staff={staff} actions={actions} />
         </div>
         <div className={styles.info}>
-          {handoff.data && <ContextPanel handoff={handoff.data} place={place} staff={staff} />}
+          {handoff.data && <ContextPanel handoff={handoff.data} place={place} staff={staff} actions={actions} />}
         </div>
       </main>
       {dialog && (
@@ -69,6 +71,7 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
             name={dialog}
             handoff={handoff.data}
             staff={staff}
+            place={place}
             keys={keys}
             openDialog={setDialog}
             onClose={closeDialog}
@@ -102,6 +105,7 @@ function useKeys({
       resolve: actions.resolve,
       promise: actions.promise,
       snooze: actions.snooze,
+      ...actions.ownership,
       sheet: () => openDialog('shortcuts'),
       palette: () => openDialog('palette'),
       leave: () => {

@@ -1,10 +1,17 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { type DeskView, deskViews } from '../../domain/contract.ts'
 
+/** The lists of the desk: handoffs, what waits for a decision of the person, what they promised. */
+export const listNames = [...deskViews, 'pending', 'promises'] as const
+export type ListName = (typeof listNames)[number]
+
+/** Whether a list is one of handoffs. */
+export const isDeskView = (name: ListName): name is DeskView => name !== 'pending' && name !== 'promises'
+
 /** Where the desk is; the address bar holds all of it, so that a reload and a sent link show the same. */
 export interface Place {
   page: 'login' | 'desk'
-  view: DeskView
+  view: ListName
   handoffId?: string | undefined
   /** Narrow screens show the panel beside the thread as a page of its own. */
   isInfoOpen?: boolean | undefined
@@ -18,7 +25,7 @@ export function readPlace({ pathname, search }: { pathname: string; search: stri
   const wanted = query.get('view')
   return {
     page: /^\/login\/?$/.test(pathname) ? 'login' : 'desk',
-    view: deskViews.find((view) => view === wanted) ?? 'waiting',
+    view: listNames.find((view) => view === wanted) ?? 'waiting',
     handoffId: query.get('handoff') ?? undefined,
     isInfoOpen: query.get('pane') === 'info',
   }

@@ -4,11 +4,20 @@ import { isOpen } from '../../domain/handoff.ts'
 import { useClaim } from './data/handoffs.ts'
 import { focusReply } from './keyboard/focus.ts'
 import { confirmBriefly } from './live/announcer.tsx'
+import { type OwnershipActions, type OwnershipDialog, ownershipActions } from './ownershipActions.ts'
 import { go, readPlace } from './place.ts'
 import { useTexts } from './texts/catalogue.ts'
 
 /** Dialogs of the desk; at most one is open. */
-export type DialogName = 'promise' | 'resolve' | 'snooze' | 'settings' | 'shortcuts' | 'canned' | 'palette'
+export type DialogName =
+  | 'promise'
+  | 'resolve'
+  | 'snooze'
+  | 'settings'
+  | 'shortcuts'
+  | 'canned'
+  | 'palette'
+  | OwnershipDialog
 
 /** What the person may do with the open handoff now. An action that is not possible is absent. */
 export interface DeskActions {
@@ -17,6 +26,8 @@ export interface DeskActions {
   resolve?: (() => void) | undefined
   /** Puts it aside; absent for what is late or put aside already. */
   snooze?: (() => void) | undefined
+  /** What may be done about ownership and the clock. */
+  ownership: OwnershipActions
   /** Whether the person handles it and may write to the citizen. */
   canReply: boolean
   /** Whether claiming means to come back to a handoff that is the person's already. */
@@ -65,10 +76,11 @@ export function useDeskActions({
       resolve: canReply ? () => openDialog('resolve') : undefined,
       snooze:
         canReply && handoff.nextDue?.isLate === false && !handoff.snoozedUntil ? () => openDialog('snooze') : undefined,
+      ownership: ownershipActions({ handoff, staff, canReply, openDialog }),
       canReply,
       isRejoining: isMine,
       isClaiming: isPending,
       claimError: handoff && variables?.id === handoff.id ? error : null,
     }
-  }, [handoff, staff.id, isPending, error, variables?.id, mutate, openDialog, texts])
+  }, [handoff, staff, isPending, error, variables?.id, mutate, openDialog, texts])
 }

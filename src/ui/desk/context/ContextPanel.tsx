@@ -5,15 +5,27 @@ import { Icon } from '../parts/Icon.tsx'
 import { PlaceLink } from '../parts/PlaceLink.tsx'
 import type { Place } from '../place.ts'
 import { localeNames, useTexts } from '../texts/catalogue.ts'
+import type { DeskActions } from '../useDeskActions.ts'
 import { BriefView } from './BriefView.tsx'
 import { ContactCard } from './ContactCard.tsx'
 import styles from './Context.module.css'
 import { CopyNumber } from './CopyNumber.tsx'
 import { DueTimes, Promises } from './DueTimes.tsx'
+import { CategoryButton, ClockButtons, Extensions, Transfers } from './Ownership.tsx'
 import { Timeline } from './Timeline.tsx'
 
 /** Everything about the open handoff that is not the conversation itself. */
-export function ContextPanel({ handoff, place, staff }: { handoff: HandoffDetail; place: Place; staff: Staff }) {
+export function ContextPanel({
+  handoff,
+  place,
+  staff,
+  actions,
+}: {
+  handoff: HandoffDetail
+  place: Place
+  staff: Staff
+  actions: DeskActions
+}) {
   const { texts } = useTexts()
   const brief = useBrief(handoff)
   return (
@@ -28,13 +40,21 @@ export function ContextPanel({ handoff, place, staff }: { handoff: HandoffDetail
       <div className={styles.scroll}>
         <Part title={texts.context.matter}>
           <Matter handoff={handoff} staff={staff} />
+          <CategoryButton actions={actions} />
         </Part>
         <Part title={texts.context.citizen}>
           <ContactCard key={handoff.id} handoff={handoff} />
         </Part>
         <Part title={texts.context.dueTimes}>
           <DueTimes handoff={handoff} />
+          <ClockButtons actions={actions} />
+          <Extensions handoff={handoff} />
         </Part>
+        {handoff.transfers.length > 0 && (
+          <Part title={texts.ownership.transfers}>
+            <Transfers transfers={handoff.transfers} />
+          </Part>
+        )}
         <Part title={texts.context.promises}>
           <Promises handoff={handoff} />
         </Part>

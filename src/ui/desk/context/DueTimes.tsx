@@ -71,6 +71,7 @@ function standing(
       ? { tone: 'danger', icon: 'alert', words: texts.due.doneLate }
       : { tone: 'success', icon: 'check', words: texts.due.done }
   }
+  if (due.pausedAt) return { tone: undefined, icon: 'hourglass', words: texts.ownership.paused }
   const dueAt = Date.parse(due.dueAt)
   const span = texts.span(splitSpan(dueAt - now))
   const pressure = pressureOf({ dueAt, from, now })

@@ -9,9 +9,12 @@ import { keys } from './keys.ts'
 const calmMilliseconds = 60_000
 const pollMilliseconds = 10_000
 
+/** The pause between two readings, in milliseconds. */
+export const pollEvery = (isLive: boolean): number => (isLive ? calmMilliseconds : pollMilliseconds)
+
 /** The five lists; each carries its count for the tabs. */
 export function useLists(isLive: boolean) {
-  const refetchInterval = isLive ? calmMilliseconds : pollMilliseconds
+  const refetchInterval = pollEvery(isLive)
   const waiting = useList('waiting', refetchInterval)
   const mine = useList('mine', refetchInterval)
   const later = useList('later', refetchInterval)
@@ -36,7 +39,7 @@ export function useHandoff(id: string | undefined, isLive: boolean) {
     queryKey: keys.handoff(id ?? ''),
     queryFn: ({ signal }) => desk.read(id ?? '', signal),
     enabled: id !== undefined,
-    refetchInterval: isLive ? calmMilliseconds : pollMilliseconds,
+    refetchInterval: pollEvery(isLive),
   })
 }
 
@@ -105,7 +108,8 @@ export function countsOf(lists: Lists): Record<DeskView, number | undefined> {
   return Object.fromEntries(counts) as Record<DeskView, number | undefined>
 }
 
-function putHandoff(client: QueryClient, handoff: HandoffDetail): void {
+/** Shows a handoff as the server has just answered it. */
+export function putHandoff(client: QueryClient, handoff: HandoffDetail): void {
   client.setQueryData(keys.handoff(handoff.id), handoff)
   void client.invalidateQueries({ queryKey: keys.everyList })
 }

@@ -1,7 +1,9 @@
 import type { HandoffDetail, Staff } from '../../../domain/contract.ts'
 import type { ShortcutActions } from '../keyboard/shortcuts.ts'
+import type { Place } from '../place.ts'
 import type { DialogName } from '../useDeskActions.ts'
 import { CannedDialog } from './CannedDialog.tsx'
+import { OwnershipDialog } from './OwnershipDialog.tsx'
 import { Palette } from './Palette.tsx'
 import { PromiseDialog } from './PromiseDialog.tsx'
 import { ResolveDialog } from './ResolveDialog.tsx'
@@ -16,6 +18,7 @@ export function DeskDialog({
   staff,
   keys,
   openDialog,
+  place,
   onClose,
 }: {
   name: DialogName
@@ -23,6 +26,7 @@ export function DeskDialog({
   staff: Staff
   keys: ShortcutActions
   openDialog: (name: DialogName) => void
+  place: Place
   onClose: () => void
 }) {
   if (name === 'settings') return <SettingsDialog onClose={onClose} />
@@ -31,9 +35,7 @@ export function DeskDialog({
   if (name === 'palette') return <Palette actions={keys} openDialog={openDialog} onClose={onClose} />
   if (!handoff) return null
   if (name === 'snooze') return <SnoozeDialog handoff={handoff} onClose={onClose} />
-  return name === 'promise' ? (
-    <PromiseDialog handoff={handoff} onClose={onClose} />
-  ) : (
-    <ResolveDialog handoff={handoff} onClose={onClose} />
-  )
+  if (name === 'promise') return <PromiseDialog handoff={handoff} onClose={onClose} />
+  if (name === 'resolve') return <ResolveDialog handoff={handoff} onClose={onClose} />
+  return <OwnershipDialog name={name} handoff={handoff} place={place} onClose={onClose} />
 }

@@ -25,7 +25,8 @@ export function DialogFrame({
       mask={{ closable: false }}
       destroyOnHidden
       afterOpenChange={(isOpen) => {
-        if (isOpen) body.current?.querySelector<HTMLElement>('textarea, input:not([type=radio]), button')?.focus()
+        if (isOpen)
+          body.current?.querySelector<HTMLElement>('textarea, select, input:not([type=radio]), button')?.focus()
       }}
     >
       <div ref={body}>{children}</div>

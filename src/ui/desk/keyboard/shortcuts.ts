@@ -14,6 +14,14 @@ export const shortcuts = [
   { name: 'promise', key: 'p' },
   { name: 'resolve', key: 'e' },
   { name: 'snooze', key: 's' },
+  { name: 'transfer', key: 'h' },
+  { name: 'accept', key: 'y' },
+  { name: 'decline', key: 'b' },
+  { name: 'rule', key: 'g' },
+  { name: 'extension', key: 'x' },
+  { name: 'refuse', key: 'f' },
+  { name: 'pause', key: 'w' },
+  { name: 'category', key: 'c' },
   { name: 'sheet', key: '?' },
 ] as const
 
@@ -22,7 +30,7 @@ export type ShortcutName = (typeof shortcuts)[number]['name']
 
 /** The words of a shortcut. */
 export function shortcutText(name: ShortcutName, texts: DeskTexts): string {
-  const own: Partial<Record<ShortcutName, string>> = texts.writing.keys
+  const own: Partial<Record<ShortcutName, string>> = { ...texts.writing.keys, ...texts.ownership.shortcuts }
   const shared: Partial<Record<ShortcutName, string>> = texts.shortcutSheet
   return own[name] ?? shared[name] ?? name
 }

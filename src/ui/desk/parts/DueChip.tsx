@@ -25,19 +25,54 @@ export function pressureOf({ dueAt, from, now }: { dueAt: number; from: number; 
 
 /** What is due next and how long until then, in words, with an icon and a colour, kept up to date. */
 export const DueChip = memo(function DueChip({ due, openedAt }: { due: DueTime | null; openedAt: string }) {
+  const { texts } = useTexts()
+  if (!due) return null
+  const stage = texts.stages[due.stage]
+  return (
+    <TimeChip
+      dueAt={due.dueAt}
+      from={openedAt}
+      isStanding={due.pausedAt !== undefined}
+      left={(span) => `${stage} ${texts.due.left(span)}`}
+      late={(span) => `${stage} ${texts.due.overdue(span)}`}
+    />
+  )
+})
+
+/** The time left until an instant, or since it; while the clock stands it says so instead. */
+export function TimeChip({
+  dueAt,
+  from,
+  isStanding = false,
+  left,
+  late,
+}: {
+  dueAt: string
+  /** When the span began; its last fifth is pressing. */
+  from: string
+  isStanding?: boolean
+  left: (span: string) => string
+  late: (span: string) => string
+}) {
   const { texts, locale } = useTexts()
   const now = useNow()
-  const title = useMemo(() => (due ? texts.due.at(formatDateTime(due.dueAt, locale)) : ''), [due, texts, locale])
-  if (!due) return null
-  const dueAt = Date.parse(due.dueAt)
-  const pressure = pressureOf({ dueAt, from: Date.parse(openedAt), now })
-  const span = texts.span(splitSpan(dueAt - now))
+  const title = useMemo(() => texts.due.at(formatDateTime(dueAt, locale)), [dueAt, texts, locale])
+  if (isStanding) {
+    return (
+      <span title={title} data-pressure="standing">
+        <Tag icon="hourglass">{texts.ownership.paused}</Tag>
+      </span>
+    )
+  }
+  const due = Date.parse(dueAt)
+  const pressure = pressureOf({ dueAt: due, from: Date.parse(from), now })
+  const span = texts.span(splitSpan(due - now))
   const { tone, icon } = looks[pressure]
   return (
     <span title={title} data-pressure={pressure}>
       <Tag tone={tone} icon={icon}>
-        {texts.stages[due.stage]} {pressure === 'late' ? texts.due.overdue(span) : texts.due.left(span)}
+        {pressure === 'late' ? late(span) : left(span)}
       </Tag>
     </span>
   )
-})
+}

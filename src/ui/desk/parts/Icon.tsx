@@ -20,6 +20,8 @@ const paths = {
   bolt: 'M13 3 5 13.5h6L10 21l8-10.5h-6L13 3Z',
   heart: 'M12 20s-8-4.8-8-10.5A4.5 4.5 0 0 1 12 7a4.5 4.5 0 0 1 8 2.5C20 15.2 12 20 12 20Z',
   inbox: 'M4 13 6.5 5h11L20 13v6H4v-6Zm0 0h5l1.5 2.5h3L15 13h5',
+  pass: 'M4 8h13l-3.5-3.5M20 16H7l3.5 3.5',
+  scales: 'M12 4v16M7 20h10M5 7h14M5 7l-2.5 6h5L5 7Zm14 0-2.5 6h5L19 7Z',
   chat: 'M4 5h16v11h-8l-5 4v-4H4V5Z',
 } as const
 

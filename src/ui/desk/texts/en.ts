@@ -1,4 +1,5 @@
 import type { DeskTexts } from './form.ts'
+import { ownershipEn } from './ownership.en.ts'
 import { writingEn } from './writing.en.ts'
 
 const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
@@ -345,4 +346,5 @@ export const en: DeskTexts = {
     key: 'Key',
     action: 'What it does',
   },
+  ownership: ownershipEn,
 }

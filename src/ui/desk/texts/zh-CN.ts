@@ -1,3 +1,4 @@
+import { ownershipZhCN } from './ownership.zh-CN.ts'
 import { writingZhCN } from './writing.zh-CN.ts'
 
 interface Span {
@@ -342,4 +343,5 @@ export const zhCN = {
     key: '按键',
     action: '作用',
   },
+  ownership: ownershipZhCN,
 }

@@ -1,4 +1,5 @@
 import type { DeskTexts } from './form.ts'
+import { ownershipZhTW } from './ownership.zh-TW.ts'
 import { writingZhTW } from './writing.zh-TW.ts'
 
 export const zhTW: DeskTexts = {
@@ -155,7 +156,7 @@ export const zhTW: DeskTexts = {
     handoff_withdrawn: '民眾已撤回',
     handoff_reopened: '民眾要求重新辦理',
     contact_updated: '民眾補充了聯絡方式',
-    handoff_transferred: '轉辦完成',
+    handoff_transferred: '轉派完成',
     handoff_ruled: '督導已裁定',
     extension_approved: '已核准展延',
     clock_paused: '暫停計時，等候民眾回覆',
@@ -175,7 +176,7 @@ export const zhTW: DeskTexts = {
     contact_updated: '補充聯絡方式',
     overdue: '超過時限',
     done_late: '逾期完成',
-    transferred: '轉辦',
+    transferred: '轉派',
     ruled: '裁定',
     extended: '展延',
     paused: '暫停計時',
@@ -337,4 +338,5 @@ export const zhTW: DeskTexts = {
     key: '按鍵',
     action: '作用',
   },
+  ownership: ownershipZhTW,
 }

@@ -117,6 +117,17 @@ function HeadActions({ actions }: { actions: DeskActions }) {
           {key('snooze')}
         </Button>
       )}
+      {actions.ownership.transfer && (
+        <Button
+          icon="pass"
+          aria-keyshortcuts={label('transfer')}
+          aria-haspopup="dialog"
+          onClick={actions.ownership.transfer}
+        >
+          {texts.ownership.actions.transfer}
+          {key('transfer')}
+        </Button>
+      )}
       {actions.resolve && (
         <Button icon="check" aria-keyshortcuts={label('resolve')} aria-haspopup="dialog" onClick={actions.resolve}>
           {texts.actions.resolve}

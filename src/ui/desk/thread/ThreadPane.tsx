@@ -10,6 +10,7 @@ import type { Place } from '../place.ts'
 import { useTexts } from '../texts/catalogue.ts'
 import type { DeskActions } from '../useDeskActions.ts'
 import { Conversation } from './Conversation.tsx'
+import { OwnershipBanner } from './OwnershipBanner.tsx'
 import styles from './Thread.module.css'
 import { ThreadHead } from './ThreadHead.tsx'
 
@@ -73,6 +74,7 @@ function OpenThread({
   return (
     <>
       <ThreadHead handoff={handoff} place={place} actions={actions} />
+      <OwnershipBanner handoff={handoff} staff={staff} actions={actions} />
       <Conversation handoff={handoff} unsent={unsent} onRetry={resend} />
       <Composer handoff={handoff} staff={staff} actions={actions} onSend={send} />
     </>

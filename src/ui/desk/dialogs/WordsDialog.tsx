@@ -1,0 +1,63 @@
+import { Form, Input } from 'antd'
+import { maxTextLength } from '../../../domain/message.ts'
+import { confirmBriefly } from '../live/announcer.tsx'
+import { useTexts } from '../texts/catalogue.ts'
+import { FormDialog } from './FormDialog.tsx'
+
+/** What a dialog that asks for one text says. */
+interface Words {
+  title: string
+  lead: string
+  label: string
+  missing: string
+  submit: string
+}
+
+/** Whatever takes the text; a mutation of the data layer. */
+interface Sending {
+  mutate: (text: string, options: { onSuccess: () => void }) => void
+  error: Error | null
+  isPending: boolean
+}
+
+/** A dialog for a decision that needs one reason in words. */
+export function WordsDialog({
+  name,
+  done,
+  sending,
+  onDone,
+  onClose,
+}: {
+  name: 'accept' | 'decline' | 'approve' | 'refuse' | 'pause'
+  /** Said when it is done. */
+  done: string
+  sending: Sending
+  onDone?: () => void
+  onClose: () => void
+}) {
+  const { texts } = useTexts()
+  const words: Words = texts.ownership[`${name}Dialog`]
+  const [form] = Form.useForm<{ text: string }>()
+  const onSuccess = () => {
+    confirmBriefly(done)
+    onClose()
+    onDone?.()
+  }
+  return (
+    <FormDialog
+      form={form}
+      title={words.title}
+      lead={words.lead}
+      submit={words.submit}
+      initialValues={{ text: '' }}
+      error={sending.error}
+      isPending={sending.isPending}
+      onSubmit={({ text }) => sending.mutate(text, { onSuccess })}
+      onClose={onClose}
+    >
+      <Form.Item name="text" label={words.label} rules={[{ required: true, whitespace: true, message: words.missing }]}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={maxTextLength} />
+      </Form.Item>
+    </FormDialog>
+  )
+}
