@@ -14,6 +14,7 @@ export const refusalCodes = [
   'handoff_state',
   'handoff_not_yours',
   'version_stale',
+  'reply_stale',
   'due_time_invalid',
   'snooze_late',
   'text_unfilled',

@@ -21,6 +21,7 @@ export const problemStatus: Record<RefusalCode, ContentfulStatusCode> = {
   handoff_state: 409,
   handoff_not_yours: 403,
   version_stale: 409,
+  reply_stale: 409,
   due_time_invalid: 422,
   snooze_late: 409,
   text_unfilled: 422,

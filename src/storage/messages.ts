@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
 import type { Decision } from '../domain/decision.ts'
 import type { HandoffState } from '../domain/handoff.ts'
 import type { Message } from '../domain/message.ts'
@@ -157,4 +157,13 @@ export async function findLastSpeaker(db: Db, conversationId: string): Promise<'
     .orderBy(desc(messages.position))
     .limit(1)
   return row?.author as 'citizen' | 'agent' | undefined
+}
+
+/** How many messages after a position are a citizen's or another agent's. */
+export async function countSaidByOthers(
+  db: Db,
+  { conversationId, after, staffId }: { conversationId: string; after: number; staffId: string },
+): Promise<number> {
+  const isAnother = or(eq(messages.author, 'citizen'), and(eq(messages.author, 'agent'), ne(messages.staffId, staffId)))
+  return db.$count(messages, and(eq(messages.conversationId, conversationId), gt(messages.position, after), isAnother))
 }

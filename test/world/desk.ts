@@ -57,6 +57,11 @@ export class Desk {
     return this.call(`/handoffs/${row.id}/claim`, { version: row.version })
   }
 
+  /** Says something that was written while the newest message was at `seenPosition`. */
+  sayHavingSeen(id: string, text: string, seenPosition: number): Promise<Answer<{ message: Message }>> {
+    return this.call(`/handoffs/${id}/messages`, { clientMessageId: `a${++this.sent}`, text, seenPosition })
+  }
+
   say(id: string, text: string, clientMessageId = `a${++this.sent}`): Promise<Answer<{ message: Message }>> {
     return this.call(`/handoffs/${id}/messages`, { clientMessageId, text })
   }

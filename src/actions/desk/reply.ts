@@ -1,9 +1,10 @@
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../context.ts'
 import type { Message } from '../../domain/message.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { setLastPosition } from '../../storage/conversations.ts'
 import { setFirstReply } from '../../storage/handoffs.ts'
-import { findSent, insertMessages, toMessage } from '../../storage/messages.ts'
+import { countSaidByOthers, findSent, insertMessages, toMessage } from '../../storage/messages.ts'
 import { completeStages } from '../handoff/completeStages.ts'
 import { recordEvent } from '../handoff/events.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
@@ -11,13 +12,23 @@ import { announceChange } from './announce.ts'
 import { checkHandler, deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
 import { checkReply } from './checkReply.ts'
 
+export interface ReplyInput {
+  id: string
+  clientMessageId: string
+  text: string
+  /** The newest position that the agent had before them. */
+  seenPosition?: number | undefined
+}
+
 /**
  * Sends an agent's words to the citizen. Sent again under the same `clientMessageId`, it returns what was stored.
- * @throws Refusal handoff_not_yours, handoff_state, text_unfilled, text_empty, text_too_long, text_unreadable, not_found.
+ * With `seenPosition`, words that were written before the citizen or a colleague said more are refused, so that nobody
+ * answers past another; sent again with the newest position they go through.
+ * @throws Refusal reply_stale with the newest position, handoff_not_yours, handoff_state, text_unfilled, text_empty, text_too_long, text_unreadable, not_found.
  */
 export async function reply(
   context: Context,
-  { id, clientMessageId, ...input }: { id: string; clientMessageId: string; text: string },
+  { id, clientMessageId, seenPosition, ...input }: ReplyInput,
 ): Promise<Message> {
   const staff = getActingStaff(context, deskRoles)
   const text = checkReply(input.text)
@@ -28,6 +39,12 @@ export async function reply(
     const sent = await findSent(context.db, { conversationId, author: 'agent', clientMessageId })
     if (sent) return { conversationId, message: toMessage({ ...sent, authorName }) }
     checkHandler(handoff, staff)
+    if (seenPosition !== undefined) {
+      const said = { conversationId, after: seenPosition, staffId: staff.id }
+      const newMessages = await countSaidByOthers(context.db, said)
+      const { lastPosition } = conversation
+      if (newMessages > 0) throw new Refusal('reply_stale', { newMessages, lastPosition })
+    }
     const position = conversation.lastPosition + 1
     const row = { conversationId, position, author: 'agent', staffId: staff.id, text, clientMessageId } as const
     await insertMessages(context.db, [{ ...row, createdAt: context.now }])

@@ -66,6 +66,7 @@ export const en: ServerTexts = {
     handoff_taken: ['Already claimed', '{by} has claimed this.'],
     handoff_state: ['Not possible now', 'Its state has changed. Please reload.'],
     handoff_not_yours: ['Not yours', 'Please claim it first.'],
+    reply_stale: ['More was said meanwhile', 'Read what is new, then send your words as they are or change them.'],
     version_stale: ['Changed meanwhile', 'Somebody has just changed it. Please reload and try again.'],
     due_time_invalid: ['Time not possible', 'The time must be in the future and at the latest {latest}.'],
     snooze_late: ['Overdue', 'What is overdue cannot be put aside. Please answer first.'],

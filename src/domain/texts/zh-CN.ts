@@ -55,6 +55,7 @@ export const zhCN: ServerTexts = {
     handoff_taken: ['已被领取', '{by} 已经领取了这件事。'],
     handoff_state: ['现在不能这样做', '这件事的状态已经变了，请刷新。'],
     handoff_not_yours: ['不是您经办', '请先领取这件事。'],
+    reply_stale: ['刚刚有新消息', '请先看新消息，再决定照发还是修改。'],
     version_stale: ['内容已更新', '别人刚刚改动过，请刷新后再试。'],
     due_time_invalid: ['时间不合适', '答复时间要在现在之后，最晚 {latest}。'],
     snooze_late: ['已经超时', '超时的事项不能稍后处理，请先答复。'],

@@ -54,6 +54,7 @@ export const zhTW: ServerTexts = {
     handoff_taken: ['已被接手', '{by} 已經接手這件事。'],
     handoff_state: ['現在無法這樣做', '這件事的狀態已經改變，請重新整理。'],
     handoff_not_yours: ['不是您承辦', '請先接手這件事。'],
+    reply_stale: ['剛剛有新訊息', '請先看新訊息，再決定照樣傳送或修改。'],
     version_stale: ['內容已更新', '別人剛剛更動過，請重新整理後再試。'],
     due_time_invalid: ['時間不適當', '回覆時間要在現在之後，最晚 {latest}。'],
     snooze_late: ['已經逾時', '逾時案件不能稍後處理，請先回覆。'],

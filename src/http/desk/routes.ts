@@ -60,7 +60,7 @@ const replies = describe({
   path: '/handoffs/{id}/messages',
   summary: 'Say something to the citizen',
   params: id,
-  body: citizenSchema.newMessage,
+  body: citizenSchema.newMessage.extend({ seenPosition: z.int().min(0).optional() }),
   needs,
   result: 'Message',
 })

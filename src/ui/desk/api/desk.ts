@@ -33,10 +33,8 @@ export const desk = {
     request<{ handoff: HandoffDetail }>(at(id, '/claim'), { method: 'POST', body: { version } }).then(
       ({ handoff }) => handoff,
     ),
-  reply: ({ id, clientMessageId, text }: { id: string; clientMessageId: string; text: string }) =>
-    request<{ message: Message }>(at(id, '/messages'), { method: 'POST', body: { clientMessageId, text } }).then(
-      ({ message }) => message,
-    ),
+  reply: ({ id, ...body }: { id: string; clientMessageId: string; text: string; seenPosition: number }) =>
+    request<{ message: Message }>(at(id, '/messages'), { method: 'POST', body }).then(({ message }) => message),
   promise: ({ id, text, dueAt }: { id: string; text: string; dueAt: string }) =>
     request<{ handoff: HandoffDetail }>(at(id, '/promises'), { method: 'POST', body: { text, dueAt } }).then(
       ({ handoff }) => handoff,

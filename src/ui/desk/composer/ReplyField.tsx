@@ -9,7 +9,7 @@ import { useTexts } from '../texts/catalogue.ts'
 import type { DeskTexts } from '../texts/form.ts'
 import styles from './Composer.module.css'
 import { type ReplyDraft, useReplyDraft } from './useReplyDraft.ts'
-import type { Wish } from './wishes.ts'
+import { useReturned, type Wish } from './wishes.ts'
 
 const EntryPicker = lazy(() => import('./EntryPicker.tsx').then((module) => ({ default: module.EntryPicker })))
 const CannedPicker = lazy(() => import('./CannedPicker.tsx').then((module) => ({ default: module.CannedPicker })))
@@ -33,6 +33,7 @@ export function ReplyField({
   const { texts } = useTexts()
   const hintId = useId()
   const draft = useReplyDraft({ staffId: staff.id, handoff, onSend })
+  useReturned(draft.insert)
   const { open } = draft
   const done = useRef(wish?.what === 'reply' ? wish.number : 0)
   useEffect(() => {

@@ -11,6 +11,8 @@ export interface Outgoing {
   staffId: string
   handoffId: string
   text: string
+  /** The newest message that the person had before them. */
+  seenPosition: number
   createdAt: string
   state: 'sending' | 'failed'
   /** Why it failed, for words. */
@@ -30,14 +32,12 @@ export const useOutbox = (): readonly Outgoing[] => useSyncExternalStore(subscri
 
 /** Sends a message; it is shown at once and confirmed later. `onSent` gets the stored message. */
 export function post(
-  { staffId, handoffId, text }: { staffId: string; handoffId: string; text: string },
+  written: Pick<Outgoing, 'staffId' | 'handoffId' | 'text' | 'seenPosition'>,
   onSent: (message: Message) => void,
 ): void {
   const item: Outgoing = {
     clientMessageId: makeId(),
-    staffId,
-    handoffId,
-    text,
+    ...written,
     createdAt: new Date().toISOString(),
     state: 'sending',
   }
@@ -82,7 +82,8 @@ function queue(item: Outgoing, onSent: (message: Message) => void): void {
 async function deliver(item: Outgoing): Promise<Message | undefined> {
   for (const pause of [...pausesMilliseconds, undefined]) {
     try {
-      return await desk.reply({ id: item.handoffId, clientMessageId: item.clientMessageId, text: item.text })
+      const { clientMessageId, text, seenPosition } = item
+      return await desk.reply({ id: item.handoffId, clientMessageId, text, seenPosition })
     } catch (error) {
       if (pause === undefined || !isPassing(error)) {
         update({ ...item, state: 'failed', failure: error instanceof RequestFailed ? error : undefined })

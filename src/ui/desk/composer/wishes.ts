@@ -10,6 +10,21 @@ export function askComposer(wish: Wish): void {
   for (const tell of listeners) tell(wish)
 }
 
+const takers = new Set<(text: string) => void>()
+
+/** Gives words that were not sent back to the reply field. */
+export function putBack(text: string): void {
+  for (const take of takers) take(text)
+}
+
+/** Takes words that come back. */
+export function useReturned(take: (text: string) => void): void {
+  useEffect(() => {
+    takers.add(take)
+    return () => void takers.delete(take)
+  })
+}
+
 /** Listens to what is asked of the composer. */
 export function useWishes(onWish: (wish: Wish) => void): void {
   useEffect(() => {

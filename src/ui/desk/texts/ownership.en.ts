@@ -162,5 +162,11 @@ export const ownershipEn: OwnershipTexts = {
   },
   transfers: 'Transfers',
   extensions: 'Extensions',
+  stale: {
+    title: 'More was said while you wrote, so this is not sent yet.',
+    said: 'New messages',
+    send: 'Send all the same',
+    edit: 'Edit',
+  },
   extensionStates: { asked: 'Waiting for a decision', approved: 'Approved', refused: 'Refused' },
 }

@@ -154,6 +154,7 @@ export const ownershipZhCN = {
   },
   transfers: '转办经过',
   extensions: '延期',
+  stale: { title: '您写的时候又有新消息，还没有发出。', said: '新消息', send: '仍然发送', edit: '修改' },
   extensionStates: { asked: '等待审批', approved: '已批准', refused: '不批准' },
 }
 

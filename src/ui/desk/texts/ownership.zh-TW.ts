@@ -155,5 +155,6 @@ export const ownershipZhTW: OwnershipTexts = {
   },
   transfers: '轉派經過',
   extensions: '展延',
+  stale: { title: '您撰寫時又有新訊息，尚未送出。', said: '新訊息', send: '仍要傳送', edit: '修改' },
   extensionStates: { asked: '等候核定', approved: '已核准', refused: '不核准' },
 }

@@ -47,7 +47,7 @@ export function Conversation({
             </Dated>
           ))}
           {unsent.map((item) => (
-            <UnsentItem key={item.clientMessageId} item={item} onRetry={onRetry} />
+            <UnsentItem key={item.clientMessageId} item={item} messages={handoff.messages} onRetry={onRetry} />
           ))}
         </ol>
       </section>

@@ -61,11 +61,12 @@ function OpenThread({
   const client = useQueryClient()
   const outbox = useOutbox()
   const { id } = handoff
+  const seenPosition = handoff.messages.at(-1)?.position ?? 0
   const unsent = useMemo(() => pendingOf({ outbox, handoff, staffId: staff.id }), [outbox, handoff, staff.id])
   const send = useCallback(
     (text: string) =>
-      post({ staffId: staff.id, handoffId: id, text }, (message) => addMessage(client, { id, message })),
-    [client, id, staff.id],
+      post({ staffId: staff.id, handoffId: id, text, seenPosition }, (message) => addMessage(client, { id, message })),
+    [client, id, staff.id, seenPosition],
   )
   const resend = useCallback(
     (item: Outgoing) => retry(item, (message) => addMessage(client, { id, message })),

@@ -1,3 +1,4 @@
+import type { Message } from '../../../domain/message.ts'
 import { formatTime } from '../../shared/time.ts'
 import { discard, type Outgoing } from '../composer/outbox.ts'
 import { Button } from '../parts/Button.tsx'
@@ -5,11 +6,21 @@ import { Icon } from '../parts/Icon.tsx'
 import { describeFailure } from '../parts/States.tsx'
 import { useTexts } from '../texts/catalogue.ts'
 import styles from './Message.module.css'
+import { StaleReply } from './StaleReply.tsx'
 
 /** A message that the server has not confirmed: on its way, or failed with another try. */
-export function UnsentItem({ item, onRetry }: { item: Outgoing; onRetry: (item: Outgoing) => void }) {
+export function UnsentItem({
+  item,
+  messages,
+  onRetry,
+}: {
+  item: Outgoing
+  messages: Message[]
+  onRetry: (item: Outgoing) => void
+}) {
   const { texts } = useTexts()
   const hasFailed = item.state === 'failed'
+  const isStale = hasFailed && item.failure?.code === 'reply_stale'
   return (
     <li className={styles.message} data-author="agent" data-delivery={item.state}>
       <p className={styles.byline}>
@@ -19,7 +30,8 @@ export function UnsentItem({ item, onRetry }: { item: Outgoing; onRetry: (item: 
       <div className={styles.bubble}>
         <p className={styles.words}>{item.text}</p>
       </div>
-      {hasFailed ? (
+      {isStale && <StaleReply item={item} messages={messages} onRetry={onRetry} />}
+      {hasFailed && !isStale && (
         <div className={styles.delivery} data-state="failed" role="alert">
           <Icon name="alert" size={14} />
           <span>
@@ -33,7 +45,8 @@ export function UnsentItem({ item, onRetry }: { item: Outgoing; onRetry: (item: 
             {texts.composer.discard}
           </Button>
         </div>
-      ) : (
+      )}
+      {!hasFailed && (
         <p className={styles.delivery}>
           <Icon name="clock" size={12} />
           {texts.composer.sending}
