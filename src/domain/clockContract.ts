@@ -1,3 +1,4 @@
+import type { DepartmentName, PartView, ReviewView } from './closingContract.ts'
 import type { AboutHandoff } from './deskContract.ts'
 import type { Stage } from './handoff.ts'
 import type { Rung } from './ladder.ts'
@@ -38,11 +39,6 @@ export interface TransferView {
   ruling?: { department: DepartmentName; basis: string; ruledAt: string } | undefined
 }
 
-export interface DepartmentName {
-  id: string
-  name: string
-}
-
 export interface ExtensionView {
   id: string
   handoffId: string
@@ -70,13 +66,19 @@ export interface EscalationView {
   firedAt: string
 }
 
-/** What waits for a decision of the person who asks: answers to transfers; rulings and extensions for supervisors. */
+/**
+ * What waits for the person who asks: answers to transfers, reviews, parts; for supervisors rulings and extensions too.
+ */
 export interface PendingDecisions {
   transfers: TransferView[]
   rulings: TransferView[]
   extensions: ExtensionView[]
   /** What they are about. */
   handoffs: AboutHandoff[]
+  /** Of closings and bad ratings that the person may decide. */
+  reviews: ReviewView[]
+  /** What the person's department still has to do for others; for supervisors, what any has. */
+  parts: PartView[]
 }
 
 /** What may be chosen for a transfer. */

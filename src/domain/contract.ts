@@ -1,4 +1,5 @@
 import type { DueTime, EscalationView, ExtensionView, PauseView, TransferView } from './clockContract.ts'
+import type { CitizenClosing, ClosingParts, CoHandler } from './closingContract.ts'
 import type { Category, HandoffState, Urgency } from './handoff.ts'
 import type { Locale } from './locale.ts'
 import type { Message, Reply } from './message.ts'
@@ -41,6 +42,8 @@ export interface CitizenHandoff {
   departmentName: string
   handlerName?: string | undefined
   hasContact: boolean
+  /** Once there is a result: what the citizen may say about it. */
+  closing?: Pick<CitizenClosing, 'canConfirm' | 'canRate' | 'score'> | undefined
 }
 
 export interface ConversationState {
@@ -84,6 +87,25 @@ export interface TimelineItem {
     | 'resumed'
     | 'category_changed'
     | 'closed'
+    | 'closed_confirmed'
+    | 'closed_no_answer'
+    | 'closed_unreachable'
+    | 'closed_duplicate'
+    | 'closing_asked'
+    | 'call_reached'
+    | 'call_not_reached'
+    | 'call_refused'
+    | 'rated'
+    | 'review_opened'
+    | 'review_overdue'
+    | 'review_upheld'
+    | 'review_not_upheld'
+    | 'merged'
+    | 'merge_ended'
+    | 'co_handler_added'
+    | 'co_handler_overdue'
+    | 'co_handler_done'
+    | 'co_handler_removed'
   at: string
   params: Record<string, string>
 }
@@ -105,6 +127,11 @@ export interface CaseView {
   promise?: { text: string; dueAt: string } | undefined
   result?: string | undefined
   timeline: TimelineItem[]
+  closing: CitizenClosing
+  /** Departments that help the one in charge. */
+  coHandlers: CoHandler[]
+  /** How the case goes on that brings the result of this one too; absent when it goes its own way. */
+  mainProgress?: TimelineItem[] | undefined
   canReopen: boolean
   canWithdraw: boolean
 }
@@ -160,7 +187,7 @@ export interface Brief {
   byAssistant: boolean
 }
 
-export interface HandoffDetail extends HandoffRow {
+export interface HandoffDetail extends HandoffRow, ClosingParts {
   conversationId: string
   /** Why the conversation was handed over: a decision status or `asked_by_citizen`. */
   reason: string

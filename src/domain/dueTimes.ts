@@ -20,7 +20,7 @@ export interface Promised {
 }
 
 /**
- * The due time of every stage of a handoff that has just been opened. In staffed hours pick-up and first reply are
+ * The due time of every stage of a handoff that has just been opened; the call-back comes after the result. In staffed hours pick-up and first reply are
  * counted in seconds from the opening. Outside them nobody can pick up: those two are null, and the first contact is the
  * call-back, counted in staffed time from the next opening, or the preset's own limit where that is earlier. Limits in
  * days leave out the day of opening and end at 23:59:59 of their last day (民法典 arts. 201, 203).
@@ -35,6 +35,7 @@ export function computeDueTimes(promised: Promised): Record<Stage, StageDue | nu
     firstReply: isStaffed ? due(preset.firstReply) : null,
     firstContact: isStaffed ? contact : strictest(due(preset.missedCallback), contact, promised),
     result: due(resultLimit(promised)),
+    callback: null,
   }
 }
 

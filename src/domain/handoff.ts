@@ -10,14 +10,17 @@ export const urgencies = ['critical', 'normal'] as const
 export type Urgency = (typeof urgencies)[number]
 
 /** What is promised and timed: see `dueTimes`. */
-export const stages = ['pickup', 'firstReply', 'firstContact', 'result'] as const
+export const stages = ['pickup', 'firstReply', 'firstContact', 'result', 'callback'] as const
 export type Stage = (typeof stages)[number]
+
+/** The stages of the work itself; `callback` begins with its result: the citizen is asked whether it is solved. */
+export const workStages: readonly Stage[] = ['pickup', 'firstReply', 'firstContact', 'result']
 
 /** The ways between states. `reopened` is not a state: it is an event that leads from resolved back to following up. */
 export const nextStates: Record<HandoffState, readonly HandoffState[]> = {
   waiting: ['claimed', 'following_up', 'withdrawn'],
-  claimed: ['following_up', 'resolved', 'withdrawn'],
-  following_up: ['claimed', 'resolved', 'withdrawn'],
+  claimed: ['following_up', 'resolved', 'closed', 'withdrawn'],
+  following_up: ['claimed', 'resolved', 'closed', 'withdrawn'],
   resolved: ['following_up', 'closed'],
   closed: ['following_up'],
   withdrawn: [],

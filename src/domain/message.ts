@@ -65,6 +65,18 @@ export interface SystemNotice {
     | 'clock_resumed'
     | 'category_changed'
     | 'handoff_closed'
+    | 'handoff_closed_confirmed'
+    | 'handoff_closed_no_answer'
+    | 'handoff_closed_unreachable'
+    | 'handoff_closed_duplicate'
+    | 'closing_asked'
+    | 'call_not_reached'
+    | 'dispute_upheld'
+    | 'dispute_not_upheld'
+    | 'bad_rating_upheld'
+    | 'bad_rating_not_upheld'
+    | 'handoff_merged'
+    | 'merge_ended'
   params: Record<string, string>
 }
 

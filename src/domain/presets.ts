@@ -32,8 +32,12 @@ export interface Preset {
   transferAnswer: Limit
   /** How long the clock of the result may stand, once, while the citizen is waited for. */
   pause: Limit
-  /** A result counts as confirmed when the citizen has not disputed it for so long. */
-  confirmation: Limit
+  /** Within this after the result the citizen is asked whether it is solved. */
+  callback: Limit
+  /** Somebody else looks at a disputed result within this. */
+  disputeReview: Limit
+  /** Somebody else looks into a bad rating within this. */
+  badRatingReview: Limit
   /** Who is told when a stage is late. */
   ladder: readonly LadderStep[]
 }
@@ -54,6 +58,8 @@ const own = '本系统承诺'
 const hotlineStandard = 'GB/T 33358-2016'
 const beijingStandard = 'DB11/T 2021-2022'
 const sichuanRules = '四川省12345热线运行管理办法（2025）'
+const beijingRules = '北京市接诉即办工作条例 第二十三条（时长为本系统承诺）'
+const ratingRules = '国办发〔2019〕51号 好差评（时长依地方规定）'
 const convention = '80/20 convention'
 const complaintTarget = 'UK departments (15 working days)'
 /** The notice demands that missed contacts are called back, and leaves the time open. */
@@ -69,6 +75,7 @@ const oneExtension = (basis: string): Extension => ({
 
 const transferAnswer = limit(4, 'staffedHours', own)
 const pause = limit(3, 'workingDays', own)
+const disputeReview = limit(5, 'workingDays', own)
 
 /** Shares of the whole span from the opening; limits of seconds wait for the least distances instead. */
 const ladder: readonly LadderStep[] = [
@@ -97,7 +104,9 @@ const national: Preset = {
   extension: oneExtension(`${sichuanRules}（次数与长度为本系统承诺）`),
   transferAnswer,
   pause,
-  confirmation: limit(5, 'workingDays', own),
+  callback: limit(5, 'workingDays', own),
+  disputeReview,
+  badRatingReview: limit(15, 'workingDays', ratingRules),
   ladder,
 }
 
@@ -120,7 +129,9 @@ const beijing: Preset = {
   extension: oneExtension('北京市接诉即办工作条例 第十五条'),
   transferAnswer,
   pause,
-  confirmation: limit(3, 'days', own),
+  callback: limit(3, 'days', beijingRules),
+  disputeReview,
+  badRatingReview: limit(5, 'workingDays', ratingRules),
   ladder,
 }
 
@@ -142,7 +153,9 @@ const english: Preset = {
   extension: oneExtension(own),
   transferAnswer,
   pause,
-  confirmation: limit(5, 'workingDays', own),
+  callback: limit(5, 'workingDays', own),
+  disputeReview,
+  badRatingReview: limit(10, 'workingDays', own),
   ladder,
 }
 

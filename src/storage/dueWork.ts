@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Db, rowsOf } from './db.ts'
 
 /** Kinds of work that time itself brings, each found by the index that was made for it. */
-export type DueWork = 'silence' | 'pause' | 'rung' | 'closing'
+export type DueWork = 'silence' | 'pause' | 'merged' | 'overdue' | 'rung' | 'asking' | 'closing'
 
 const open = sql`('waiting', 'claimed', 'following_up')`
 
@@ -15,7 +15,18 @@ const dueHandoffs = (work: DueWork, now: Date) => {
       return sql`select handoff_id from pauses where ended_at is null and ends_at <= ${at}`
     case 'rung':
       return sql`select handoff_id from handoff_stages where done_at is null and paused_at is null and next_rung_at <= ${at}
-        and handoff_id in (select id from handoffs where state in ${open})`
+        and (handoff_id in (select id from handoffs where state in ${open})
+          or stage = 'callback' and handoff_id in (select id from handoffs where state = 'resolved'))`
+    case 'merged':
+      return sql`select merges.handoff_id from merges join handoffs main on main.id = merges.main_id
+        where merges.ended_at is null and (main.state in ('closed', 'withdrawn')
+          or main.resolved_at is not null and merges.followed_at is distinct from main.resolved_at)`
+    case 'overdue':
+      return sql`select handoff_id from reviews where decided_at is null and overdue_at is null and due_at < ${at}
+        union select handoff_id from parts where done_at is null and removed_at is null and overdue_at is null
+          and due_at < ${at} and handoff_id in (select id from handoffs where state in ${open})`
+    case 'asking':
+      return sql`select id from handoffs where state = 'resolved' and asks_at <= ${at}`
     case 'closing':
       return sql`select id from handoffs where state = 'resolved' and closes_at <= ${at}`
   }
@@ -42,12 +53,13 @@ export async function lockDueHandoff(
   return row?.id
 }
 
-/** Whether silence or a pause has run out, for one handoff or for any: what every read must know. */
+/** What time alone has decided and nobody has written down, for one handoff or for any: what every read must know. */
 export async function listRunOut(db: Db, { now, handoffId }: { now: Date; handoffId?: string }): Promise<string[]> {
   const one = handoffId === undefined ? sql`true` : sql`handoff_id = ${handoffId}`
   const rows = rowsOf<{ id: string }>(
     await db.execute(sql`select handoff_id as id from (
-        (${dueHandoffs('silence', now)}) union (${dueHandoffs('pause', now)})) as due where ${one} limit 100`),
+        (${dueHandoffs('silence', now)}) union (${dueHandoffs('pause', now)})
+        union (${dueHandoffs('merged', now)}) union (${dueHandoffs('overdue', now)})) as due where ${one} limit 100`),
   )
   return rows.map(({ id }) => id)
 }

@@ -11,6 +11,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { ClosingReason } from '../domain/closing.ts'
 import type { Brief } from '../domain/contract.ts'
 import type { Category, HandoffState, Stage, Urgency } from '../domain/handoff.ts'
 import { instant } from './columns.ts'
@@ -59,8 +60,11 @@ export const handoffs = pgTable(
     firstReplyAt: instant('first_reply_at'),
     resolvedAt: instant('resolved_at'),
     closedAt: instant('closed_at'),
-    /** When a resolved handoff counts as confirmed and is closed. */
+    /** When a resolved handoff closes without an answer; null while a call is still owed. */
     closesAt: instant('closes_at'),
+    /** When the citizen of a resolved handoff is asked once more whether it is solved. */
+    asksAt: instant('asks_at'),
+    closingReason: text('closing_reason').$type<ClosingReason>(),
     /** Since a supervisor ruled who handles it, nobody can pass it on. */
     ruledAt: instant('ruled_at'),
     result: text('result'),
@@ -74,6 +78,7 @@ export const handoffs = pgTable(
     index('handoffs_by_handler').on(t.handlerId, t.state, t.nextDueAt),
     index('handoffs_by_state').on(t.state, t.nextDueAt),
     index('handoffs_to_offer').on(t.nextOfferAt).where(sql`${t.nextOfferAt} is not null`),
+    index('handoffs_asking').on(t.asksAt).where(sql`${t.state} = 'resolved'`),
     index('handoffs_closing').on(t.closesAt).where(sql`${t.state} = 'resolved'`),
     // One open handoff a conversation: the second tap finds the first one's number.
     uniqueIndex('handoffs_one_open')

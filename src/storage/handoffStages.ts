@@ -17,7 +17,7 @@ export async function listStages(db: Db, handoffIds: string[]): Promise<StageRec
 /** Marks stages as done, each once: the first doing counts. @returns those that were not done before. */
 export async function finishStages(
   db: Db,
-  { handoffId, stages, at }: { handoffId: string; stages: Stage[]; at: Date },
+  { handoffId, stages, at }: { handoffId: string; stages: readonly Stage[]; at: Date },
 ): Promise<StageRecord[]> {
   return db
     .update(handoffStages)
@@ -37,4 +37,13 @@ export async function changeStage(
     .update(handoffStages)
     .set(set)
     .where(and(eq(handoffStages.handoffId, handoffId), eq(handoffStages.stage, stage)))
+}
+
+/** Begins a stage, or begins it anew after a reopening. */
+export async function beginStage(db: Db, row: typeof handoffStages.$inferInsert): Promise<void> {
+  const { handoffId: _, stage: __, ...set } = row
+  await db
+    .insert(handoffStages)
+    .values(row)
+    .onConflictDoUpdate({ target: [handoffStages.handoffId, handoffStages.stage], set })
 }

@@ -3,6 +3,7 @@ import type { TransferState } from '../domain/transfer.ts'
 import { transfers } from './clockSchema.ts'
 import type { Db } from './db.ts'
 import { handoffs } from './handoffSchema.ts'
+import { hasPartOf } from './parts.ts'
 
 export type TransferRecord = typeof transfers.$inferSelect
 
@@ -56,12 +57,13 @@ export async function listDisputed(db: Db): Promise<TransferRecord[]> {
   return db.select().from(transfers).where(eq(transfers.state, 'disputed')).orderBy(asc(transfers.offeredAt)).limit(200)
 }
 
-/** Whether a handoff is handled or owned by one of the departments, or offered to it. */
+/** Whether a handoff is handled or owned by one of the departments, offered to it, or done by it in part. */
 export function concernsDepartments(departmentIds: string[]): SQL | undefined {
   const offered = sql`(select 1 from ${transfers} where ${transfers.handoffId} = ${handoffs.id} and ${transfers.state} = 'offered' and ${inArray(transfers.toDepartmentId, departmentIds)})`
   return or(
     inArray(handoffs.departmentId, departmentIds),
     inArray(handoffs.ownerDepartmentId, departmentIds),
     exists(offered),
+    hasPartOf(departmentIds),
   )
 }

@@ -47,9 +47,9 @@ describe('the due time of a result', () => {
     ['cn-national-like', '15 workingDays, 7 workingDays, 4 staffedHours, 3 workingDays, 5 workingDays'],
     ['cn-beijing-like', '15 days, 7 days, 4 staffedHours, 3 workingDays, 3 days'],
     ['en-gov-like', '15 workingDays, 15 workingDays, 4 staffedHours, 3 workingDays, 5 workingDays'],
-  ])('%s: report, suggestion, answer to a transfer, pause, confirmation: %s', (id, figures) => {
-    const { result, transferAnswer, pause, confirmation } = getPreset(id)
-    const limits = [result.report, result.suggestion, transferAnswer, pause, confirmation]
+  ])('%s: report, suggestion, answer to a transfer, pause, call-back: %s', (id, figures) => {
+    const { result, transferAnswer, pause, callback } = getPreset(id)
+    const limits = [result.report, result.suggestion, transferAnswer, pause, callback]
     expect(limits.map(({ value, unit }) => `${value} ${unit}`).join(', ')).toBe(figures)
   })
 

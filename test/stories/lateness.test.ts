@@ -125,7 +125,7 @@ describe('closing', () => {
     const swept = await Promise.all([sweep(), sweep()])
     expect(swept.reduce((sum, { closing }) => sum + closing, 0)).toBe(1)
     expect(await track()).toMatchObject({ state: 'closed', canReopen: true })
-    expect((await track()).timeline.at(-1)?.code).toBe('closed')
+    expect((await track()).timeline.at(-1)?.code).toBe('closed_no_answer')
     expect(await reopen(citizen)).toMatchObject({ state: 'following_up', dueAt: '2026-11-27T15:59:59.000Z' })
     // Overdue since Friday: the ladder goes on where it stood.
     await sweep()

@@ -14,6 +14,7 @@ import { departmentNames } from '../handoff/departmentNames.ts'
 import { hashLookupCode } from '../handoff/open.ts'
 import { readPromisedToCitizen } from '../handoff/promisedTo.ts'
 import { toTimeline } from '../handoff/timeline.ts'
+import { viewClosing, viewCoHandlers, viewMainProgress } from './closingView.ts'
 
 /** What a citizen types to open a case. */
 export interface CaseKey {
@@ -51,13 +52,16 @@ export async function viewCase(
   context: Context,
   { handoff, locale }: { handoff: HandoffRecord; locale: Locale },
 ): Promise<CaseView> {
-  const [nameOf, owner, handler, pause, promised, events] = await Promise.all([
-    departmentNames(context, locale),
+  const nameOf = await departmentNames(context, locale)
+  const [owner, handler, pause, promised, events, closing, coHandlers, mainProgress] = await Promise.all([
     handoff.ownerId ? findStaff(context.db, handoff.ownerId) : undefined,
     handoff.handlerId ? findStaff(context.db, handoff.handlerId) : undefined,
     findPause(context.db, handoff.id),
     readPromisedToCitizen(context, handoff),
     listEvents(context.db, handoff.id),
+    viewClosing(context, handoff),
+    viewCoHandlers(context, { handoff, nameOf }),
+    viewMainProgress(context, { handoff, nameOf }),
   ])
   const { promise } = promised
   const isStillOpen = isOpen(handoff.state)
@@ -80,6 +84,9 @@ export async function viewCase(
     isLate: promised.isLate,
     isProvisional: promised.isProvisional,
     timeline: toTimeline(events, nameOf),
+    closing,
+    coHandlers,
+    ...(mainProgress ? { mainProgress } : {}),
     canReopen: handoff.state === 'resolved' || handoff.state === 'closed',
     canWithdraw: isStillOpen,
     ...(promise ? { promise: { text: promise.text, dueAt: promise.dueAt.toISOString() } } : {}),

@@ -9,6 +9,7 @@ import { findStaff } from '../../storage/staff.ts'
 import { catchUp } from '../handoff/catchUp.ts'
 import { readPromisedToCitizen } from '../handoff/promisedTo.ts'
 import { type ConversationKey, getConversation } from './authorise.ts'
+import { viewClosing } from './closingView.ts'
 import { getDepartment, readDeskStatus } from './deskStatus.ts'
 
 /** All that a citizen's page shows around the messages. */
@@ -40,8 +41,9 @@ export async function viewOwnHandoff(
 ): Promise<CitizenHandoff> {
   const { sealing } = await context.keys()
   const department = await getDepartment(context, handoff.departmentId)
-  const [promised, handler, desk, ahead] = await Promise.all([
+  const [promised, closing, handler, desk, ahead] = await Promise.all([
     readPromisedToCitizen(context, handoff),
+    viewClosing(context, handoff),
     handoff.handlerId ? findStaff(context.db, handoff.handlerId) : undefined,
     handoff.state === 'waiting' ? readDeskStatus(context, { department, locale }) : undefined,
     handoff.state === 'waiting' ? countAhead(context.db, handoff) : 0,
@@ -53,6 +55,7 @@ export async function viewOwnHandoff(
     dueAt: promised.dueAt.toISOString(),
     departmentName: department.names[locale],
     hasContact: handoff.contactSealed !== null,
+    ...(handoff.state === 'resolved' || handoff.state === 'closed' ? { closing } : {}),
     ...(desk
       ? {
           queue: {

@@ -4,6 +4,7 @@ import { isPersonPresent } from '../../domain/handoff.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type ConversationRow, findConversation, lockConversation } from '../../storage/conversations.ts'
 import { findHandoff, getHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import { listParts } from '../../storage/parts.ts'
 import { findOpenTransfer } from '../../storage/transfers.ts'
 import { settleRunOut } from '../handoff/catchUp.ts'
 
@@ -26,7 +27,7 @@ export function visibleDepartments(staff: Staff): string[] | undefined {
 }
 
 /**
- * A handoff that the person may see: their department handles it, received it first, or is asked to take it.
+ * A handoff that the person may see: their department handles it, received it first, is asked to take it, or does a part of it.
  * @throws Refusal not_found.
  */
 export async function getVisibleHandoff(
@@ -38,6 +39,8 @@ export async function getVisibleHandoff(
   if (isResponsible(handoff, staff)) return handoff
   const open = await findOpenTransfer(context.db, id)
   if (open?.state === 'offered' && open.toDepartmentId === staff.departmentId) return handoff
+  const parts = await listParts(context.db, id)
+  if (parts.some((part) => part.departmentId === staff.departmentId && part.removedAt === null)) return handoff
   throw new Refusal('not_found')
 }
 

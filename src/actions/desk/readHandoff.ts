@@ -15,6 +15,7 @@ import { toTimeline } from '../handoff/timeline.ts'
 import { deskRoles, getActingStaff, visibleDepartments } from './authorise.ts'
 import { composeBrief } from './brief.ts'
 import { readClockParts } from './clockViews.ts'
+import { readClosingParts } from './closingViews.ts'
 import { followUpOptions } from './followUpOptions.ts'
 import { readNotes } from './readNotes.ts'
 import { toDueTime, toRows } from './rows.ts'
@@ -32,13 +33,14 @@ export async function readHandoff(
   if (!row || !handoff) throw new Refusal('not_found')
   const { conversationId } = handoff
   const nameOf = await departmentNames(context, locale)
-  const [messages, stages, promises, events, clockParts, notes] = await Promise.all([
+  const [messages, stages, promises, events, clockParts, notes, closingParts] = await Promise.all([
     listMessages(context.db, { conversationId, after: 0 }),
     listStages(context.db, [id]),
     listPromises(context.db, id),
     listEvents(context.db, id),
     readClockParts(context, { handoff, locale, nameOf }),
     readNotes(context, id),
+    readClosingParts(context, { handoff, staff, nameOf }),
   ])
   return {
     ...row,
@@ -58,6 +60,7 @@ export async function readHandoff(
     messages,
     notes,
     ...clockParts,
+    ...closingParts,
     timeline: toTimeline(events, nameOf),
     ...(handoff.result ? { result: handoff.result } : {}),
   }

@@ -1,14 +1,15 @@
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../context.ts'
 import type { HandoffDetail } from '../../domain/contract.ts'
-import { addLimit } from '../../domain/dueTimes.ts'
-import { stages } from '../../domain/handoff.ts'
+import { workStages } from '../../domain/handoff.ts'
 import type { Locale } from '../../domain/locale.ts'
-import { getPreset } from '../../domain/presets.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { changeHandoff } from '../../storage/handoffs.ts'
+import { findMerge } from '../../storage/merges.ts'
+import { listParts } from '../../storage/parts.ts'
 import { keepPromises } from '../../storage/promises.ts'
 import { checkText } from '../citizen/checkText.ts'
+import { beginCallback } from '../handoff/beginCallback.ts'
 import { completeStages } from '../handoff/completeStages.ts'
 import { recordEvent } from '../handoff/events.ts'
 import { dropTransfer } from '../handoff/move.ts'
@@ -20,8 +21,9 @@ import { checkHandler, deskRoles, getActingStaff, lockHandoff } from './authoris
 import { readHandoff } from './readHandoff.ts'
 
 /**
- * Ends the work on a handoff with a result in words, which the citizen reads; the assistant may speak again.
- * @throws Refusal text_empty (a result is required), handoff_not_yours, handoff_state, not_found.
+ * Ends the work on a handoff with a result in words, which the citizen reads; the assistant may speak again. From now on
+ * the citizen is asked whether it is solved.
+ * @throws Refusal text_empty (a result is required), parts_open while co-handlers work, handoff_merged, handoff_not_yours, handoff_state, not_found.
  */
 export async function resolve(
   context: Context,
@@ -32,15 +34,17 @@ export async function resolve(
   await inTransaction(context, async (context) => {
     const { handoff, conversation } = await lockHandoff(context, { staff, id })
     checkHandler(handoff, staff)
+    if (await findMerge(context.db, id)) throw new Refusal('handoff_merged')
+    const undone = (await listParts(context.db, id)).filter(({ doneAt, removedAt }) => !doneAt && !removedAt)
+    if (undone.length > 0) throw new Refusal('parts_open', { count: undone.length })
     await endPause(context, { handoff, by: 'result' })
     await dropTransfer(context, id)
-    const { confirmation } = getPreset(handoff.preset)
-    const { dueAt: closesAt } = addLimit(confirmation, { from: context.now, hours: [], calendar: context.calendar })
+    const callback = await beginCallback(context, handoff)
     const changed = await changeHandoff(context.db, {
       id,
       version: handoff.version,
       from: ['claimed', 'following_up'],
-      set: { state: 'resolved', result, resolvedAt: context.now, closesAt },
+      set: { state: 'resolved', result, resolvedAt: context.now, ...callback },
     })
     if (!changed) throw new Refusal('version_stale')
     await keepPromises(context.db, { handoffId: id, at: context.now })
@@ -49,7 +53,7 @@ export async function resolve(
       conversation,
       notice: { code: 'handoff_resolved', params: { number: handoff.number, result } },
     })
-    await completeStages(context, { handoffId: id, stages: [...stages] })
+    await completeStages(context, { handoffId: id, stages: workStages })
     await refreshDue(context, id)
   })
   const detail = await readHandoff(context, { id, locale })

@@ -6,18 +6,22 @@ import { lockConversation } from '../../storage/conversations.ts'
 import { listRunOut } from '../../storage/dueWork.ts'
 import { getHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 import { findPause } from '../../storage/resultClock.ts'
+import { followMain } from './followMain.ts'
 import { acceptBySilence } from './move.ts'
 import { endPause } from './resultClock.ts'
+import { recordOverdue } from './review.ts'
 
 /**
- * Writes down what time alone has decided: silence that was acceptance, a pause that reached its bound. Every change
- * begins with it, so nothing depends on a sweep that ran in time. The caller holds the conversation's lock.
+ * Writes down what time alone has decided: silence that was acceptance, a pause that reached its bound, what came from
+ * the handoff that this one is merged into, what is late. Every change begins with it, so nothing depends on a sweep that ran in time. The caller holds the conversation's lock.
  */
 export async function settleRunOut(context: Context, seen: HandoffRecord): Promise<HandoffRecord> {
   const byTime: Context = { ...context, actor: { kind: 'system' } }
   const pause = await findPause(context.db, seen.id)
   if (pause && pause.endsAt <= context.now) await endPause(byTime, { handoff: seen, by: 'bound' })
   await acceptBySilence(byTime, seen)
+  await followMain(byTime, await getHandoff(context.db, seen.id))
+  await recordOverdue(byTime, seen)
   return getHandoff(context.db, seen.id)
 }
 

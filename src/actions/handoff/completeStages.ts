@@ -10,7 +10,7 @@ import { recordEvent } from './events.ts'
  */
 export async function completeStages(
   context: Context,
-  { handoffId, stages }: { handoffId: string; stages: Stage[] },
+  { handoffId, stages }: { handoffId: string; stages: readonly Stage[] },
 ): Promise<void> {
   const done = await finishStages(context.db, { handoffId, stages, at: context.now })
   for (const { stage, dueAt, pausedAt } of done.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())) {

@@ -34,6 +34,19 @@ export type HandoffEventKind =
   | 'noted'
   | 'snoozed'
   | 'snooze_ended'
+  | 'closing_asked'
+  | 'called'
+  | 'rated'
+  | 'review_opened'
+  | 'review_overdue'
+  | 'review_decided'
+  | 'merged'
+  | 'merge_ended'
+  | 'co_handler_added'
+  | 'co_handler_noted'
+  | 'co_handler_overdue'
+  | 'co_handler_done'
+  | 'co_handler_removed'
 
 /** Words that people write freely: the log can never be changed, so personal data do not get into it. */
 export const forLog = (text: string): string => maskPersonalData(text).text

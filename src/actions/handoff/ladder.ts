@@ -33,10 +33,17 @@ export async function climbLadder(context: Context, handoff: HandoffRecord): Pro
     listEscalations(context.db, handoff.id),
   ])
   for (const { stage, dueAt } of stages.filter(({ doneAt, pausedAt }) => doneAt === null && pausedAt === null)) {
+    // The call-back is counted from the result.
+    const openedAt = (stage === 'callback' ? handoff.resolvedAt : null) ?? handoff.openedAt
+    const timed = { openedAt, preset: handoff.preset }
     const fired = firedRungs(escalations, stage)
-    const reached = reachedRungs({ ...climbOf(context, { handoff, dueAt }), fired, now: context.now })
+    const reached = reachedRungs({ ...climbOf(context, { handoff: timed, dueAt }), fired, now: context.now })
     for (const { rung, at } of reached) await fire(context, { handoff, stage, rung, dueAt, reachedAt: at })
-    const next = findNextRungAt(context, { handoff, dueAt, fired: [...fired, ...reached.map(({ rung }) => rung)] })
+    const next = findNextRungAt(context, {
+      handoff: timed,
+      dueAt,
+      fired: [...fired, ...reached.map(({ rung }) => rung)],
+    })
     await changeStage(context.db, { handoffId: handoff.id, stage, set: { nextRungAt: next } })
   }
 }

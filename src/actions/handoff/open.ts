@@ -123,6 +123,8 @@ async function buildRecord(
     resolvedAt: null,
     closedAt: null,
     closesAt: null,
+    asksAt: null,
+    closingReason: null,
     ruledAt: null,
     result: null,
     nextOfferAt: null,

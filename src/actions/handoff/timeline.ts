@@ -28,6 +28,33 @@ const shownEvents: Record<string, Shown> = {
   resumed: as('resumed', 'dueAt'),
   category_changed: as('category_changed', 'dueAt'),
   closed: as('closed'),
+  closed_confirmed: as('closed_confirmed'),
+  closed_no_answer: as('closed_no_answer'),
+  closed_unreachable: as('closed_unreachable', 'days'),
+  closed_duplicate: as('closed_duplicate'),
+  closing_asked: as('closing_asked'),
+  call_reached: as('call_reached'),
+  call_not_reached: as('call_not_reached'),
+  call_refused: as('call_refused'),
+  rated: as('rated', 'score'),
+  review_opened: as('review_opened', 'dueAt'),
+  review_overdue: as('review_overdue', 'dueAt'),
+  review_upheld: as('review_upheld'),
+  review_not_upheld: as('review_not_upheld'),
+  merged: as('merged'),
+  merge_ended: as('merge_ended'),
+  co_handler_added: as('co_handler_added', 'department', 'dueAt'),
+  co_handler_overdue: as('co_handler_overdue', 'department', 'dueAt'),
+  co_handler_done: as('co_handler_done', 'department'),
+  co_handler_removed: as('co_handler_removed', 'department'),
+}
+
+/** Some kinds are told apart by what came of them. */
+function keyOf({ kind, data }: EventRecord): string {
+  const { reason, outcome } = data
+  if (kind === 'closed' && reason) return `closed_${reason}`
+  if (kind === 'called') return `call_${outcome}`
+  return kind === 'review_decided' ? `review_${outcome}` : kind
 }
 
 /** Pick-up and first reply are counted in seconds and belong to the desk; of the ladder only its first rung tells news. */
@@ -39,8 +66,9 @@ function isForCitizens({ kind, data }: EventRecord): boolean {
 
 /** The log of a handoff in the form of its public timeline, oldest first; departments by their name. */
 export function toTimeline(events: EventRecord[], nameOf: (departmentId: string) => string): TimelineItem[] {
-  return events.filter(isForCitizens).flatMap(({ kind, at, data }) => {
-    const shown = shownEvents[kind]
+  return events.filter(isForCitizens).flatMap((event) => {
+    const { at, data } = event
+    const shown = shownEvents[keyOf(event)]
     if (!shown) return []
     const { departmentId } = data
     const named = departmentId === undefined ? data : { ...data, department: nameOf(departmentId) }

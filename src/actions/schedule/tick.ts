@@ -5,7 +5,8 @@ import { type DueWork, lockDueHandoff } from '../../storage/dueWork.ts'
 import { getHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 import { settleRunOut } from '../handoff/catchUp.ts'
 import { climbLadder } from '../handoff/ladder.ts'
-import { closeConfirmed } from './closeConfirmed.ts'
+import { askWhetherSolved } from './askWhetherSolved.ts'
+import { closeUnanswered } from './closeUnanswered.ts'
 import { writeAnchors } from './writeAnchors.ts'
 
 /** Most handoffs of one kind of work in one tick; the rest comes with the next. */
@@ -17,8 +18,11 @@ type Step = (context: Context, handoff: HandoffRecord) => Promise<unknown>
 const steps: [DueWork, Step][] = [
   ['silence', settleRunOut],
   ['pause', settleRunOut],
+  ['merged', settleRunOut],
+  ['overdue', settleRunOut],
   ['rung', climbLadder],
-  ['closing', closeConfirmed],
+  ['asking', askWhetherSolved],
+  ['closing', closeUnanswered],
 ]
 
 /** How many handoffs each step changed, and how many days were anchored. */
@@ -29,7 +33,7 @@ export type Ticked = Record<DueWork | 'anchors', number>
  * short transaction of its own under its conversation's lock, and what one instance has locked the others pass over.
  */
 export async function tick(context: Context): Promise<Ticked> {
-  const ticked: Ticked = { silence: 0, pause: 0, rung: 0, closing: 0, anchors: 0 }
+  const ticked: Ticked = { silence: 0, pause: 0, merged: 0, overdue: 0, rung: 0, asking: 0, closing: 0, anchors: 0 }
   for (const [work, step] of steps) ticked[work] = await sweep(context, { work, step })
   ticked.anchors = await writeAnchors(context)
   return ticked

@@ -1,9 +1,15 @@
-import { trackCase } from '../../actions/citizen/cases.ts'
-import { reopen, withdraw } from '../../actions/citizen/changeCase.ts'
+import { confirm, dispute } from '../../actions/citizen/answerResult.ts'
+import { type CaseKey, trackCase } from '../../actions/citizen/cases.ts'
 import { getFaqEntry, listFaq } from '../../actions/citizen/faq.ts'
+import { rateCase } from '../../actions/citizen/rateCase.ts'
 import { listPublicEntries } from '../../actions/citizen/suggest.ts'
 import { shanghaiDay } from '../../actions/citizen/today.ts'
+import { withdraw } from '../../actions/citizen/withdraw.ts'
+import type { Context } from '../../context.ts'
+import { scores } from '../../domain/closing.ts'
+import type { CaseView } from '../../domain/contract.ts'
 import { isValidOn } from '../../domain/entry.ts'
+import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { renderCasePage } from '../../ui/citizen/casePage.tsx'
 import { renderFaqEntry, renderFaqList } from '../../ui/citizen/faqPages.tsx'
@@ -48,6 +54,20 @@ pageRoutes.get('/faq/:id', async (c) => {
 })
 pageRoutes.get('/demo', (c) => c.html(renderDemoPage({ locale: localeOf(c), origin: new URL(c.req.url).origin })))
 
+type CaseForm = CaseKey & { locale: Locale; field: (name: string) => string }
+
+/** What the forms of the case page do, by the name of their action. */
+const caseActions: Record<string, (context: Context, form: CaseForm) => Promise<CaseView>> = {
+  reopen: (context, { field, ...key }) => dispute(context, { ...key, reason: field('reason') }),
+  confirm,
+  withdraw,
+  rate: (context, { field, ...key }) => {
+    const score = scores.find((one) => `${one}` === field('score'))
+    if (!score) throw new Refusal('score_missing')
+    return rateCase(context, { ...key, score, comment: field('comment') })
+  },
+}
+
 /** The code stays out of addresses, histories and logs: the case is shown as the answer to a form. */
 async function showCase(c: Request): Promise<Response> {
   const context = c.get('context')
@@ -57,17 +77,13 @@ async function showCase(c: Request): Promise<Response> {
   const key = { number: field('number').slice(0, 60), code: field('code').slice(0, 60), locale }
   const frame = { ...frameOf(c), path: '/case' }
   try {
-    const action = field('action')
-    const found =
-      action === 'reopen'
-        ? await reopen(context, { ...key, reason: field('reason') })
-        : action === 'withdraw'
-          ? await withdraw(context, key)
-          : await trackCase(context, key)
+    const found = await (caseActions[field('action')] ?? trackCase)(context, { ...key, field })
     return c.html(renderCasePage({ frame, ...key, found })) as Response
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const problem = toProblem(error, { locale })
-    return c.html(renderCasePage({ frame, ...key, problem }), problem.status as 404) as Response
+    // What was refused about a case that is open stays on its page.
+    const found = field('action') ? await trackCase(context, key).catch(() => undefined) : undefined
+    return c.html(renderCasePage({ frame, ...key, problem, found }), problem.status as 404) as Response
   }
 }

@@ -1,7 +1,9 @@
+import { confirm, dispute } from '../../actions/citizen/answerResult.ts'
 import { trackCase } from '../../actions/citizen/cases.ts'
-import { reopen, withdraw } from '../../actions/citizen/changeCase.ts'
 import { answerFromMemory, getFaqEntry, listFaq } from '../../actions/citizen/faq.ts'
+import { rateCase } from '../../actions/citizen/rateCase.ts'
 import { suggest } from '../../actions/citizen/suggest.ts'
+import { withdraw } from '../../actions/citizen/withdraw.ts'
 import { describe } from '../describe.ts'
 import { createRouter, localeOf } from '../environment.ts'
 import * as schema from './schemas.ts'
@@ -20,9 +22,25 @@ const tracks = describe({
 const reopens = describe({
   method: 'post',
   path: '/cases/{number}/reopen',
-  summary: 'Open a resolved case again: same number, same clock',
+  summary: 'Say that the result does not solve it: same number, same clock, and somebody else reviews it',
   params: schema.caseNumber,
   body: schema.caseReason,
+  result: 'CaseView',
+})
+const confirms = describe({
+  method: 'post',
+  path: '/cases/{number}/confirm',
+  summary: 'Say that the result solves it',
+  params: schema.caseNumber,
+  body: schema.caseCode,
+  result: 'CaseView',
+})
+const rates = describe({
+  method: 'post',
+  path: '/cases/{number}/rating',
+  summary: 'Rate how the case was handled, from 1 (very dissatisfied) to 5; once for each result',
+  params: schema.caseNumber,
+  body: schema.caseRating,
   result: 'CaseView',
 })
 const withdraws = describe({
@@ -70,7 +88,15 @@ publicRoutes.openapi(tracks, async (c) => {
 })
 publicRoutes.openapi(reopens, async (c) => {
   const { number } = c.req.valid('param')
-  return c.json(await reopen(c.get('context'), { number, ...c.req.valid('json'), locale: localeOf(c) }), 200)
+  return c.json(await dispute(c.get('context'), { number, ...c.req.valid('json'), locale: localeOf(c) }), 200)
+})
+publicRoutes.openapi(confirms, async (c) => {
+  const { number } = c.req.valid('param')
+  return c.json(await confirm(c.get('context'), { number, ...c.req.valid('json'), locale: localeOf(c) }), 200)
+})
+publicRoutes.openapi(rates, async (c) => {
+  const { number } = c.req.valid('param')
+  return c.json(await rateCase(c.get('context'), { number, ...c.req.valid('json'), locale: localeOf(c) }), 201)
 })
 publicRoutes.openapi(withdraws, async (c) => {
   const { number } = c.req.valid('param')

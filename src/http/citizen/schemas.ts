@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { scores } from '../../domain/closing.ts'
 import { locales } from '../../domain/locale.ts'
 
 /* What citizens' clients may send. Lengths are bounds against abuse; the rules about texts live in the actions. */
@@ -28,10 +29,11 @@ export const personRequest = z.object({
     .optional(),
   preferredTime: line(100),
 })
+const score = z.literal(scores)
 export const rating = z
   .object({
     position: z.int().min(1).optional(),
-    score: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).optional(),
+    score: score.optional(),
     isSolved: z.boolean().optional(),
     isWrong: z.boolean().optional(),
     comment: line(2000),
@@ -44,3 +46,4 @@ export const caseNumber = z.object({ number: z.string().max(60) })
 export const caseCode = z.object({ code: z.string().max(60) })
 export const search = z.object({ q: z.string().max(200).optional(), locale: locale.optional() })
 export const caseReason = caseCode.extend({ reason: z.string().trim().max(2000).default('') })
+export const caseRating = caseCode.extend({ score, comment: z.string().trim().max(2000).default('') })

@@ -3,6 +3,7 @@ import type { Locale } from '../../domain/locale.ts'
 import { texts } from '../shared/texts/catalogue.ts'
 import { put } from '../shared/texts/put.ts'
 import { formatDateTime } from '../shared/time.ts'
+import { ClosingPart, Reviews } from './closingPart.tsx'
 import { type PageFrame, renderPage } from './Page.tsx'
 
 export interface CasePageProps {
@@ -99,29 +100,25 @@ function Found({ frame, found, code, problem }: CasePageProps & { found: CaseVie
           />
         )}
         {found.promise && <Fact name={t.case.promise} value={found.promise.text} />}
+        {found.coHandlers.map(({ departmentName, dueAt, isLate, isDone }) => {
+          const late = isLate ? ` (${t.case.late})` : ''
+          const state = isDone ? t.closing.done : `${t.case.due} ${formatDateTime(dueAt, locale)}${late}`
+          return (
+            <Fact key={departmentName + dueAt} name={t.closing.coHandlers} value={`${departmentName} · ${state}`} />
+          )
+        })}
         {found.result && <Fact name={t.case.result} value={found.result} />}
+        <Reviews reviews={found.closing.reviews} locale={locale} />
       </dl>
       {found.isProvisional && <p class="lx-keep">{t.case.provisional}</p>}
+      <ClosingPart found={found} code={code} locale={locale} />
       <h2>{t.case.timeline}</h2>
-      <ol class="timeline">
-        {found.timeline.map((item) => (
-          <li key={item.at + item.code}>
-            <time dateTime={item.at}>{formatDateTime(item.at, locale)}</time>
-            {eventText(item, locale)}
-          </li>
-        ))}
-      </ol>
-      {found.canReopen && (
-        <form method="post" action="/case" class="lines">
-          <Hidden action="reopen" number={found.number} code={code} />
-          <label class="lx-field">
-            <span>{t.case.reopenWhy}</span>
-            <textarea name="reason" rows={3} maxLength={2000} />
-          </label>
-          <button type="submit" class="lx-button">
-            {t.case.reopen}
-          </button>
-        </form>
+      <Timeline items={found.timeline} locale={locale} />
+      {found.mainProgress && (
+        <>
+          <h2>{t.closing.mainProgress}</h2>
+          <Timeline items={found.mainProgress} locale={locale} />
+        </>
       )}
       {found.canWithdraw && (
         <form method="post" action="/case" class="lines">
@@ -137,6 +134,19 @@ function Found({ frame, found, code, problem }: CasePageProps & { found: CaseVie
         </a>
       </p>
     </div>
+  )
+}
+
+function Timeline({ items, locale }: { items: TimelineItem[]; locale: Locale }) {
+  return (
+    <ol class="timeline">
+      {items.map((item) => (
+        <li key={item.at + item.code}>
+          <time dateTime={item.at}>{formatDateTime(item.at, locale)}</time>
+          {eventText(item, locale)}
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -1,3 +1,4 @@
+import { closingEn } from './closing.en.ts'
 import type { DeskTexts } from './form.ts'
 import { ownershipEn } from './ownership.en.ts'
 import { writingEn } from './writing.en.ts'
@@ -88,7 +89,13 @@ export const en: DeskTexts = {
     closed: 'Closed',
     withdrawn: 'Withdrawn',
   },
-  stages: { pickup: 'Pick-up', firstReply: 'First reply', firstContact: 'First contact', result: 'Result' },
+  stages: {
+    pickup: 'Pick-up',
+    firstReply: 'First reply',
+    firstContact: 'First contact',
+    result: 'Result',
+    callback: 'Asking whether it is solved',
+  },
   categories: {
     consult: 'Question',
     help: 'Request for help',
@@ -171,6 +178,7 @@ export const en: DeskTexts = {
     clock_resumed: 'Clock running again',
     category_changed: 'Kind of request corrected',
     handoff_closed: 'Confirmation period over, closed',
+    ...closingEn.notices,
   },
   timeline: {
     opened: 'Handed over',
@@ -191,6 +199,7 @@ export const en: DeskTexts = {
     resumed: 'Clock running again',
     category_changed: 'Kind corrected',
     closed: 'Closed',
+    ...closingEn.timeline,
   },
   actions: {
     claim: 'Claim',

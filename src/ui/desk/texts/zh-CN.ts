@@ -1,3 +1,4 @@
+import { closingZhCN } from './closing.zh-CN.ts'
 import { ownershipZhCN } from './ownership.zh-CN.ts'
 import { writingZhCN } from './writing.zh-CN.ts'
 
@@ -91,7 +92,7 @@ export const zhCN = {
     closed: '已归档',
     withdrawn: '已撤回',
   },
-  stages: { pickup: '接入', firstReply: '首次回复', firstContact: '首次联系', result: '办结' },
+  stages: { pickup: '接入', firstReply: '首次回复', firstContact: '首次联系', result: '办结', callback: '回访' },
   categories: { consult: '咨询', help: '求助', complaint: '投诉', report: '举报', suggestion: '建议' },
   due: {
     left: (span: string) => (span.startsWith('不') ? `剩${span}` : `剩 ${span}`),
@@ -168,6 +169,7 @@ export const zhCN = {
     clock_resumed: '恢复计时',
     category_changed: '调整事项类别',
     handoff_closed: '确认期满，已结束',
+    ...closingZhCN.notices,
   },
   timeline: {
     opened: '转人工',
@@ -188,6 +190,7 @@ export const zhCN = {
     resumed: '恢复计时',
     category_changed: '调整类别',
     closed: '结束',
+    ...closingZhCN.timeline,
   },
   actions: {
     claim: '领取',

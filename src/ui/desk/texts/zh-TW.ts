@@ -1,3 +1,4 @@
+import { closingZhTW } from './closing.zh-TW.ts'
 import type { DeskTexts } from './form.ts'
 import { ownershipZhTW } from './ownership.zh-TW.ts'
 import { writingZhTW } from './writing.zh-TW.ts'
@@ -86,7 +87,7 @@ export const zhTW: DeskTexts = {
     closed: '已歸檔',
     withdrawn: '已撤回',
   },
-  stages: { pickup: '接入', firstReply: '首次回覆', firstContact: '首次聯繫', result: '結案' },
+  stages: { pickup: '接入', firstReply: '首次回覆', firstContact: '首次聯繫', result: '結案', callback: '回訪' },
   categories: { consult: '諮詢', help: '求助', complaint: '陳情', report: '檢舉', suggestion: '建議' },
   due: {
     left: (span) => (span.startsWith('不') ? `剩${span}` : `剩 ${span}`),
@@ -163,6 +164,7 @@ export const zhTW: DeskTexts = {
     clock_resumed: '恢復計時',
     category_changed: '調整案件類別',
     handoff_closed: '確認期滿，已結案',
+    ...closingZhTW.notices,
   },
   timeline: {
     opened: '轉專人',
@@ -183,6 +185,7 @@ export const zhTW: DeskTexts = {
     resumed: '恢復計時',
     category_changed: '調整類別',
     closed: '結案',
+    ...closingZhTW.timeline,
   },
   actions: {
     claim: '接手',

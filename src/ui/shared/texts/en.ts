@@ -1,3 +1,4 @@
+import { closingEn } from './closing.en.ts'
 import type { Texts } from './form.ts'
 
 export const en: Texts = {
@@ -73,9 +74,7 @@ export const en: Texts = {
       'We are closed now. Your request is recorded as case {number}; {department} will contact you by {dueAt}.',
     agent_joined: 'Staff member no. {serviceNumber} has joined. You are now talking to a person.',
     follow_up_promised: 'Promised: {text}. You will have an answer by {dueAt}.',
-    handoff_resolved: 'This case is completed. Result: {result}',
     handoff_withdrawn: 'You withdrew this request.',
-    handoff_reopened: 'The case is open again, with the same number and time limit.',
     contact_updated: 'Your contact details are noted and used only to reply to you.',
     handoff_transferred: 'Your case is now handled by {department}. Number and time limit stay the same.',
     handoff_ruled: 'A supervisor has ruled that {department} handles your case. Number and time limit stay the same.',
@@ -85,6 +84,7 @@ export const en: Texts = {
     clock_resumed: 'The time limit runs again. You get an answer by {dueAt}.',
     category_changed: 'The kind of request was corrected. You get an answer by {dueAt}.',
     handoff_closed: 'The case is closed. If you disagree, you can still open it again with its number.',
+    ...closingEn.notice,
   },
   handoff: {
     title: 'Your case',
@@ -132,8 +132,6 @@ export const en: Texts = {
     promise: 'Promise',
     result: 'Result',
     timeline: 'What happened',
-    reopen: 'Not solved, open again',
-    reopenWhy: 'What is still unsolved?',
     withdraw: 'Withdraw this request',
     another: 'Look up another case',
     events: {
@@ -155,8 +153,10 @@ export const en: Texts = {
       resumed: 'The time limit runs again; answer by {dueAt}',
       category_changed: 'Kind of request corrected; answer by {dueAt}',
       closed: 'Closed; you can still disagree',
+      ...closingEn.events,
     },
   },
+  closing: closingEn.words,
   faq: {
     title: 'Questions and answers',
     search: 'Search questions',

@@ -2,6 +2,7 @@ import type { TimelineItem } from '../../../domain/contract.ts'
 import type { FacetKey } from '../../../domain/entry.ts'
 import type { HandoffState } from '../../../domain/handoff.ts'
 import type { SystemNotice } from '../../../domain/message.ts'
+import type { ClosingTexts } from './closing.form.ts'
 
 /** The words of the citizens' pages and widget, in one language. `{name}` stands for a value. */
 export interface Texts {
@@ -102,12 +103,11 @@ export interface Texts {
     promise: string
     result: string
     timeline: string
-    reopen: string
-    reopenWhy: string
     withdraw: string
     another: string
     events: Record<TimelineItem['code'], string>
   }
+  closing: ClosingTexts['words']
   faq: { title: string; search: string; find: string; none: string; ask: string; more: string; all: string }
   demo: { title: string; intro: string; how: string }
   error: { home: string; requestId: string }

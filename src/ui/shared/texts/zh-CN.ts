@@ -1,3 +1,4 @@
+import { closingZhCN } from './closing.zh-CN.ts'
 import type { Texts } from './form.ts'
 
 export const zhCN: Texts = {
@@ -72,9 +73,7 @@ export const zhCN: Texts = {
     handoff_off_hours: '现在是非服务时间，已为您登记，受理编号 {number}。{department}将在 {dueAt} 前联系您。',
     agent_joined: '工号 {serviceNumber} 的工作人员已接入，现在由人工为您服务。',
     follow_up_promised: '工作人员承诺：{text}。最晚 {dueAt} 答复。',
-    handoff_resolved: '本次事项已办结。结果：{result}',
     handoff_withdrawn: '您已撤回这件事。',
-    handoff_reopened: '这件事已重新打开，编号和时限不变。',
     contact_updated: '您的联系方式已记下，仅用于回复您。',
     handoff_transferred: '您的事项现在由{department}办理，编号和答复时间不变。',
     handoff_ruled: '经督办裁定，您的事项由{department}办理，编号和答复时间不变。',
@@ -83,6 +82,7 @@ export const zhCN: Texts = {
     clock_resumed: '已恢复计时，最晚 {dueAt} 答复。',
     category_changed: '已调整事项类别，最晚 {dueAt} 答复。',
     handoff_closed: '这件事已结束。如有异议，仍可凭编号重新打开。',
+    ...closingZhCN.notice,
   },
   handoff: {
     title: '受理单',
@@ -130,8 +130,6 @@ export const zhCN: Texts = {
     promise: '承诺',
     result: '结果',
     timeline: '办理过程',
-    reopen: '没有解决，重新打开',
-    reopenWhy: '还有什么没有解决？',
     withdraw: '撤回这件事',
     another: '查询另一件',
     events: {
@@ -153,8 +151,10 @@ export const zhCN: Texts = {
       resumed: '恢复计时，最晚 {dueAt} 答复',
       category_changed: '事项类别已调整，最晚 {dueAt} 答复',
       closed: '已结束，仍可提出异议',
+      ...closingZhCN.events,
     },
   },
+  closing: closingZhCN.words,
   faq: {
     title: '常见问题',
     search: '搜索问题',

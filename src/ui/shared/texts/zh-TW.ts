@@ -1,3 +1,4 @@
+import { closingZhTW } from './closing.zh-TW.ts'
 import type { Texts } from './form.ts'
 
 export const zhTW: Texts = {
@@ -72,9 +73,7 @@ export const zhTW: Texts = {
     handoff_off_hours: '現在是非服務時間，已為您登記，案件編號 {number}。{department}將於 {dueAt} 前聯絡您。',
     agent_joined: '編號 {serviceNumber} 的專人已接入，現在由專人為您服務。',
     follow_up_promised: '專人承諾：{text}。最晚 {dueAt} 回覆。',
-    handoff_resolved: '本案已結案。結果：{result}',
     handoff_withdrawn: '您已撤回這件事。',
-    handoff_reopened: '這件事已重新開啟，編號與期限不變。',
     contact_updated: '您的聯絡方式已記下，僅用於回覆您。',
     handoff_transferred: '您的案件現在由{department}承辦，編號與回覆期限不變。',
     handoff_ruled: '經督導裁定，您的案件由{department}承辦，編號與回覆期限不變。',
@@ -83,6 +82,7 @@ export const zhTW: Texts = {
     clock_resumed: '已恢復計時，最晚 {dueAt} 回覆。',
     category_changed: '已調整案件類別，最晚 {dueAt} 回覆。',
     handoff_closed: '這件事已結案。如有異議，仍可憑編號重新開啟。',
+    ...closingZhTW.notice,
   },
   handoff: {
     title: '案件單',
@@ -130,8 +130,6 @@ export const zhTW: Texts = {
     promise: '承諾',
     result: '結果',
     timeline: '處理過程',
-    reopen: '沒有解決，重新開啟',
-    reopenWhy: '還有什麼沒有解決？',
     withdraw: '撤回這件事',
     another: '查詢另一件',
     events: {
@@ -153,8 +151,10 @@ export const zhTW: Texts = {
       resumed: '恢復計時，最晚 {dueAt} 回覆',
       category_changed: '案件類別已調整，最晚 {dueAt} 回覆',
       closed: '已結案，仍可提出異議',
+      ...closingZhTW.events,
     },
   },
+  closing: closingZhTW.words,
   faq: {
     title: '常見問題',
     search: '搜尋問題',

@@ -1,0 +1,70 @@
+import type { Context } from '../../context.ts'
+import type { CitizenClosing, CoHandler } from '../../domain/closingContract.ts'
+import type { TimelineItem } from '../../domain/contract.ts'
+import { isLate } from '../../domain/dueTimes.ts'
+import { isOpen } from '../../domain/handoff.ts'
+import { listCaseRatings, listReviews } from '../../storage/closing.ts'
+import { listEvents } from '../../storage/events.ts'
+import type { HandoffRecord } from '../../storage/handoffs.ts'
+import { findMerge } from '../../storage/merges.ts'
+import { listParts } from '../../storage/parts.ts'
+import type { NameOf } from '../handoff/departmentNames.ts'
+import { toTimeline } from '../handoff/timeline.ts'
+
+/** The end of a case for its citizen: what they can say about the result, and what became of what they said. */
+export async function viewClosing(context: Context, handoff: HandoffRecord): Promise<CitizenClosing> {
+  const [ratings, reviews] = await Promise.all([
+    listCaseRatings(context.db, handoff.id),
+    listReviews(context.db, handoff.id),
+  ])
+  const hasResult = handoff.state === 'resolved' || handoff.state === 'closed'
+  const rating = ratings.find(({ resolvedAt }) => resolvedAt.getTime() === handoff.resolvedAt?.getTime())
+  return {
+    ...(handoff.closingReason ? { reason: handoff.closingReason } : {}),
+    canConfirm: hasResult && handoff.closingReason !== 'confirmed',
+    canRate: hasResult && handoff.resolvedAt !== null && !rating,
+    ...(rating ? { score: rating.score } : {}),
+    reviews: reviews.map(({ review }) => ({
+      kind: review.kind,
+      dueAt: review.dueAt.toISOString(),
+      isLate: isLate({ dueAt: review.dueAt, doneAt: review.decidedAt, now: context.now }),
+      ...(review.outcome ? { outcome: review.outcome } : {}),
+      ...(review.reply ? { reply: review.reply } : {}),
+    })),
+  }
+}
+
+/** Which departments help, and by when. */
+export async function viewCoHandlers(
+  context: Context,
+  { handoff, nameOf }: { handoff: HandoffRecord; nameOf: NameOf },
+): Promise<CoHandler[]> {
+  const parts = (await listParts(context.db, handoff.id)).filter(({ removedAt }) => removedAt === null)
+  return parts.map(({ departmentId, dueAt, doneAt }) => ({
+    departmentName: nameOf(departmentId),
+    dueAt: dueAt.toISOString(),
+    isLate: isLate({ dueAt, doneAt, now: context.now }),
+    isDone: doneAt !== null,
+  }))
+}
+
+/** What the citizen of a merged case may know of the main one: that work goes on and who does it, no words of anybody. */
+const sharedCodes: TimelineItem['code'][] = [
+  'claimed',
+  'transferred',
+  'ruled',
+  'overdue',
+  'co_handler_added',
+  'resolved',
+]
+
+/** How the case goes on into which this one is merged; undefined when it is not. */
+export async function viewMainProgress(
+  context: Context,
+  { handoff, nameOf }: { handoff: HandoffRecord; nameOf: NameOf },
+): Promise<TimelineItem[] | undefined> {
+  const merge = isOpen(handoff.state) ? await findMerge(context.db, handoff.id) : undefined
+  if (!merge) return undefined
+  const timeline = toTimeline(await listEvents(context.db, merge.mainId), nameOf)
+  return timeline.filter(({ code }) => sharedCodes.includes(code))
+}

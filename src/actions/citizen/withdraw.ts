@@ -1,0 +1,42 @@
+import type { Context } from '../../context.ts'
+import type { CaseView } from '../../domain/contract.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { changeHandoff, findOpenHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import { recordEvent } from '../handoff/events.ts'
+import { endMerge } from '../handoff/merge.ts'
+import { dropTransfer } from '../handoff/move.ts'
+import { tell } from '../handoff/notice.ts'
+import { refreshDue } from '../handoff/refreshDue.ts'
+import { endPause } from '../handoff/resultClock.ts'
+import { changeCase, changeOwnCase } from './answerResult.ts'
+import { type ConversationKey, getConversation } from './authorise.ts'
+import type { CaseKey } from './cases.ts'
+
+/**
+ * Takes a request back.
+ * @throws Refusal case_not_found, case_locked, handoff_state when it has ended already.
+ */
+export function withdraw(context: Context, input: CaseKey & { locale: Locale }): Promise<CaseView> {
+  return changeCase(context, { ...input, work: end })
+}
+
+/** Takes back the open request of a conversation, for its own citizen. @throws Refusal handoff_state without one. */
+export async function withdrawOpen(context: Context, key: ConversationKey): Promise<void> {
+  const conversation = await getConversation(context, key)
+  const handoff = await findOpenHandoff(context.db, conversation.id)
+  if (!handoff) throw new Refusal('handoff_state')
+  await changeOwnCase(context, { handoff, work: end })
+}
+
+async function end(context: Context, { id, version, number, conversationId }: HandoffRecord): Promise<void> {
+  const set = { state: 'withdrawn', closingReason: 'withdrawn', closedAt: context.now } as const
+  const changed = await changeHandoff(context.db, { id, version, from: ['waiting', 'claimed', 'following_up'], set })
+  if (!changed) throw new Refusal('handoff_state')
+  await recordEvent(context, { handoffId: id, kind: 'withdrawn' })
+  await tell(context, { conversationId, notice: { code: 'handoff_withdrawn', params: { number } } })
+  await endPause(context, { handoff: changed, by: 'citizen' })
+  await dropTransfer(context, id)
+  await endMerge(context, { handoffId: id })
+  await refreshDue(context, id)
+}

@@ -1,0 +1,68 @@
+import type { ClosingTexts } from './closing.form.ts'
+
+export const closingEn: ClosingTexts = {
+  notice: {
+    handoff_resolved: 'This case is completed; please tell us whether it is solved. Result: {result}',
+    handoff_reopened:
+      'The case is open again, with the same number and time limit. Somebody else reviews how it was completed and tells you by {reviewDueAt}.',
+    handoff_closed_confirmed: 'You confirmed that it is solved; the case is closed. Thank you.',
+    handoff_closed_no_answer:
+      'We had no answer from you, so the case is closed for now. It does not count as solved; you can still tell us with its number.',
+    handoff_closed_unreachable:
+      'We called you on three different days and could not reach you, so the case is closed for now. It does not count as solved; you can open it again at any time with its number.',
+    handoff_closed_duplicate:
+      'The same matter has been completed, and your case with it. If it is not solved, open it again with your number.',
+    closing_asked: 'May we ask once more: is case {number} solved? Please tell us below or on the case page.',
+    call_not_reached: 'We have just called you and could not reach you.',
+    dispute_upheld: 'Result of the review: you are right, it was closed without being solved. {reply}',
+    dispute_not_upheld: 'Result of the review: it was handled by the rules. {reply}',
+    bad_rating_upheld: 'Somebody else has looked into your rating: it is justified. {reply}',
+    bad_rating_not_upheld: 'Somebody else has looked into your rating. {reply}',
+    handoff_merged:
+      'Somebody else reported the same matter, so we handle both together. Your number {number} stays, and you get the result here.',
+    merge_ended: 'Case {number} is now handled by itself again.',
+  },
+  events: {
+    closed_confirmed: 'You confirmed that it is solved; closed',
+    closed_no_answer: 'Closed without an answer from you (does not count as solved)',
+    closed_unreachable: 'Closed: not reached by phone on {days} days (does not count as solved)',
+    closed_duplicate: 'Closed together with the same matter',
+    closing_asked: 'Asked you whether it is solved',
+    call_reached: 'Spoke with you by phone',
+    call_not_reached: 'Called you and did not reach you',
+    call_refused: 'Called you; you could not talk',
+    rated: 'You gave {score} of 5',
+    review_opened: 'Reviewed by somebody else, by {dueAt}',
+    review_overdue: 'The review is overdue',
+    review_upheld: 'Result of the review: you are right',
+    review_not_upheld: 'Result of the review: handled by the rules',
+    merged: 'Handled together with the same matter; your number stays',
+    merge_ended: 'Handled by itself again',
+    co_handler_added: '{department} helps, by {dueAt}',
+    co_handler_overdue: '{department} is overdue with its part',
+    co_handler_done: '{department} has done its part',
+    co_handler_removed: '{department} helps no longer',
+  },
+  words: {
+    title: 'How is the result?',
+    ask: 'Is it solved?',
+    solved: 'It is solved',
+    notSolved: 'Not solved, open again',
+    why: 'What is still unsolved? (required)',
+    rate: 'How satisfied are you with the handling?',
+    scores: { 5: 'Very satisfied', 4: 'Satisfied', 3: 'Fairly satisfied', 2: 'Dissatisfied', 1: 'Very dissatisfied' },
+    comment: 'Anything to add (optional)',
+    sendRating: 'Send rating',
+    rated: 'Your rating: {score}',
+    thanks: 'Thank you, we have noted it.',
+    disputeReview: 'Review of the result',
+    ratingReview: 'Review of your rating',
+    reviewDue: 'By somebody who did not handle it, by {dueAt}',
+    reviewLate: 'Overdue, was due by {dueAt}',
+    upheld: 'You are right',
+    notUpheld: 'Handled by the rules',
+    coHandlers: 'Helping',
+    done: 'done',
+    mainProgress: 'Progress of the joint handling',
+  },
+}
