@@ -21,6 +21,7 @@ describe('the due times of a handoff', () => {
       firstReply: at('2026-11-24T10:03').toISOString(),
       firstContact: at('2026-11-25T23:59:59').toISOString(),
       result: at('2026-11-27T23:59:59').toISOString(),
+      callback: null,
     })
   })
 
@@ -33,6 +34,7 @@ describe('the due times of a handoff', () => {
       firstContact: at('2026-10-08T14:30').toISOString(),
       // The third working day is a make-up Saturday.
       result: at('2026-10-10T23:59:59').toISOString(),
+      callback: null,
     })
   })
 
