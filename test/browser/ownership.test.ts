@@ -78,6 +78,8 @@ describe('a handoff that nobody wants, by keyboard only', () => {
 
     const { page: tax } = await openDesk(browser, { server: servers.two, username: 'shui' })
     await tax.locator('[data-view=pending][data-some]').waitFor()
+    expect(await tax.title()).toContain('(1)')
+    expect(await tax.locator('link[rel=icon]').getAttribute('href')).toContain('circle')
     await openPending(tax)
     await tax.getByText('请你们接办').waitFor()
     await picture(tax, 'desk-transfer-asked-1280')

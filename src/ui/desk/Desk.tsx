@@ -5,16 +5,17 @@ import { ContextPanel } from './context/ContextPanel.tsx'
 import styles from './Desk.module.css'
 import { type Lists, useHandoff, useLists } from './data/handoffs.ts'
 import { useMyPromises, usePending } from './data/ownership.ts'
-import { InboxPane } from './inbox/InboxPane.tsx'
+import { InboxPane, type OwnLists } from './inbox/InboxPane.tsx'
+import { countPending } from './inbox/PendingList.tsx'
 import { focusList, focusNeighbour } from './keyboard/focus.ts'
 import { type ShortcutActions, useShortcuts } from './keyboard/shortcuts.ts'
 import { useArrivals } from './live/useArrivals.ts'
 import { useLive } from './live/useLive.ts'
+import { useTabCount } from './live/useTabCount.ts'
 import { Icon } from './parts/Icon.tsx'
 import { go, type Place } from './place.ts'
 import { TopBar } from './TopBar.tsx'
 import { useTexts } from './texts/catalogue.ts'
-import type { DeskTexts } from './texts/form.ts'
 import { ThreadPane } from './thread/ThreadPane.tsx'
 import { type DeskActions, type DialogName, useDeskActions } from './useDeskActions.ts'
 
@@ -34,7 +35,7 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
 
   const keys = useKeys({ actions, place, isPaused: dialog !== undefined, openDialog: setDialog })
   useArrivals({ waiting: lists.waiting.data, mine: lists.mine.data, texts })
-  useTitle(lists, texts)
+  useTabCount(countWaiting(lists, own), texts)
   useEffect(() => {
     // Fetched while nothing else is to be done, so that a dialog opens at once.
     const timer = setTimeout(() => void loadDialogs().catch(() => undefined), 1_500)
@@ -119,11 +120,9 @@ function useKeys({
   return keys
 }
 
-/** The tab tells how many wait for this person: unclaimed handoffs and own ones with unread messages. */
-function useTitle(lists: Lists, texts: DeskTexts) {
+/** What waits for this person: unclaimed handoffs, own ones with unread messages, decisions. */
+function countWaiting(lists: Lists, { pending }: OwnLists): number {
   const unread = lists.mine.data?.filter((row) => row.unread > 0).length ?? 0
-  const count = (lists.waiting.data?.length ?? 0) + unread
-  useEffect(() => {
-    document.title = `${count > 0 ? `(${count}) ` : ''}${texts.app.desk} · ${texts.app.product}`
-  }, [count, texts])
+  const decisions = pending.data ? countPending(pending.data) : 0
+  return (lists.waiting.data?.length ?? 0) + unread + decisions
 }
