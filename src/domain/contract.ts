@@ -152,6 +152,8 @@ export type Role = (typeof roles)[number]
 
 export const deskViews = ['waiting', 'mine', 'later', 'all', 'done'] as const
 export type DeskView = (typeof deskViews)[number]
+/** How many handoffs each view holds; 10,000 means so many or more. */
+export type DeskCounts = Record<DeskView, number>
 
 /** A line of the desk's list. Texts are masked. */
 export interface HandoffRow {

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import type { HandoffState } from '../domain/handoff.ts'
+import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import type { DeskView } from '../domain/contract.ts'
 import { conversations, messages } from './conversationSchema.ts'
 import type { Db } from './db.ts'
+import { idsOfView, orderOf, type Viewer } from './deskViews.ts'
 import { handoffStages, handoffs } from './handoffSchema.ts'
 import type { HandoffRecord } from './handoffs.ts'
 import { departments, staff } from './staffSchema.ts'
@@ -44,30 +45,16 @@ export async function listPickupSeconds(
   return rows.map(({ openedAt, claimedAt }) => ((claimedAt?.getTime() ?? 0) - openedAt.getTime()) / 1000)
 }
 
-/** What a desk list shows of one handoff. */
+/** What a desk list shows of one handoff: those of a view in its order, or one that the departments may see. */
 export async function listHandoffs(
   db: Db,
-  {
-    states,
-    handlerId,
-    departmentIds,
-    concerns,
-    newestFirst = false,
-    unclaimedOnly = false,
-    limit,
-    id,
-  }: {
-    states?: HandoffState[]
-    handlerId?: string
-    /** Handled by one of these departments. */
-    departmentIds?: string[] | undefined
-    /** Handled by one of these departments, owned by one, or offered to one. */
-    concerns?: string[] | undefined
-    newestFirst?: boolean
-    unclaimedOnly?: boolean
-    limit: number
-    id?: string
-  },
+  wanted:
+    | { view: DeskView; viewer: Viewer; limit: number }
+    | {
+        id: string
+        /** Handled by one of these departments, owned by one, or offered to one; all where none are named. */
+        concerns: string[] | undefined
+      },
 ) {
   const owner = sql<string | null>`(select ${staff.name} from ${staff} where ${staff.id} = ${handoffs.ownerId})`
   const handler = sql<string | null>`(select ${staff.name} from ${staff} where ${staff.id} = ${handoffs.handlerId})`
@@ -75,6 +62,7 @@ export async function listHandoffs(
     string | null
   >`(select ${staff.serviceNumber} from ${staff} where ${staff.id} = ${handoffs.handlerId})`
   const lastSpoken = sql`(select coalesce(max(m.position), 0) from ${messages} m where m.conversation_id = ${handoffs.conversationId} and m.author = 'agent')`
+  const isOne = 'id' in wanted
   return db
     .select({
       handoff: handoffs,
@@ -93,17 +81,12 @@ export async function listHandoffs(
     .innerJoin(departments, eq(departments.id, handoffs.departmentId))
     .innerJoin(conversations, eq(conversations.id, handoffs.conversationId))
     .where(
-      and(
-        id === undefined ? undefined : eq(handoffs.id, id),
-        states === undefined ? undefined : inArray(handoffs.state, states),
-        handlerId === undefined ? undefined : eq(handoffs.handlerId, handlerId),
-        unclaimedOnly ? isNull(handoffs.handlerId) : undefined,
-        departmentIds === undefined ? undefined : inArray(handoffs.departmentId, departmentIds),
-        concerns === undefined ? undefined : concernsDepartments(concerns),
-      ),
+      isOne
+        ? and(eq(handoffs.id, wanted.id), wanted.concerns && concernsDepartments(wanted.concerns))
+        : sql`${handoffs.id} in (${idsOfView(wanted.view, wanted)})`,
     )
-    .orderBy(newestFirst ? desc(handoffs.openedAt) : asc(handoffs.nextDueAt), asc(handoffs.number))
-    .limit(limit)
+    .orderBy(isOne ? handoffs.id : orderOf[wanted.view])
+    .limit(isOne ? 1 : wanted.limit)
 }
 
 /** What a line of another list says of the handoff that it is about. */

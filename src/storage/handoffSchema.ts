@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   index,
@@ -19,6 +20,11 @@ import { conversations } from './conversationSchema.ts'
 import { departments, staff } from './staffSchema.ts'
 
 export const caseSequence = pgSequence('case_sequence', { startWith: 1, maxValue: 999999, cycle: true })
+
+type States = Record<'state' | 'handlerId', AnyPgColumn>
+const isOpen = (t: Pick<States, 'state'>) => sql`${t.state} in ('waiting', 'claimed', 'following_up')`
+const isDone = (t: Pick<States, 'state'>) => sql`${t.state} in ('resolved', 'closed', 'withdrawn')`
+const unclaimed = (t: States) => sql`${t.handlerId} is null and ${t.state} in ('waiting', 'following_up')`
 
 export const handoffs = pgTable(
   'handoffs',
@@ -74,16 +80,28 @@ export const handoffs = pgTable(
     brief: jsonb('brief').$type<Brief>(),
   },
   (t) => [
-    index('handoffs_queue').on(t.departmentId, t.state, t.nextDueAt),
-    index('handoffs_by_handler').on(t.handlerId, t.state, t.nextDueAt),
     index('handoffs_by_state').on(t.state, t.nextDueAt),
+    index('handoffs_by_conversation').on(t.conversationId, t.openedAt),
+    index('handoffs_pickups').on(t.departmentId, t.claimedAt).where(sql`${t.claimedAt} is not null`),
+    // As the views of the desk read them; those of open ones stay small however many have been closed.
+    index('handoffs_unclaimed')
+      .on(t.departmentId, t.urgency, t.isElderFirst.desc(), t.nextDueAt, t.number)
+      .where(unclaimed(t)),
+    index('handoffs_unclaimed_anywhere')
+      .on(t.urgency, t.isElderFirst.desc(), t.nextDueAt, t.number)
+      .where(unclaimed(t)),
+    index('handoffs_mine').on(t.handlerId, t.nextDueAt, t.number).where(sql`${t.state} in ('claimed', 'following_up')`),
+    index('handoffs_open').on(t.nextDueAt, t.number).where(isOpen(t)),
+    index('handoffs_open_handled').on(t.departmentId, t.nextDueAt, t.number).where(isOpen(t)),
+    index('handoffs_open_owned').on(t.ownerDepartmentId, t.nextDueAt, t.number).where(isOpen(t)),
+    index('handoffs_done').on(t.openedAt, t.number).where(isDone(t)),
+    index('handoffs_done_handled').on(t.departmentId, t.openedAt, t.number).where(isDone(t)),
+    index('handoffs_done_owned').on(t.ownerDepartmentId, t.openedAt, t.number).where(isDone(t)),
     index('handoffs_to_offer').on(t.nextOfferAt).where(sql`${t.nextOfferAt} is not null`),
     index('handoffs_asking').on(t.asksAt).where(sql`${t.state} = 'resolved'`),
     index('handoffs_closing').on(t.closesAt).where(sql`${t.state} = 'resolved'`),
     // One open handoff a conversation: the second tap finds the first one's number.
-    uniqueIndex('handoffs_one_open')
-      .on(t.conversationId)
-      .where(sql`${t.state} in ('waiting', 'claimed', 'following_up')`),
+    uniqueIndex('handoffs_one_open').on(t.conversationId).where(isOpen(t)),
   ],
 )
 

@@ -266,5 +266,25 @@ export const migrations: MigrationMeta[] = [
     "bps": true,
     "folderMillis": 1795541421952,
     "hash": "2389a5bb2175d02a03268ec7437096514d22313b219678482bcbe4810fb1838a"
+  },
+  {
+    "sql": [
+      "DROP INDEX \"handoffs_queue\";",
+      "\nDROP INDEX \"handoffs_by_handler\";",
+      "\nCREATE INDEX \"handoffs_by_conversation\" ON \"handoffs\" USING btree (\"conversation_id\",\"opened_at\");",
+      "\nCREATE INDEX \"handoffs_pickups\" ON \"handoffs\" USING btree (\"department_id\",\"claimed_at\") WHERE \"handoffs\".\"claimed_at\" is not null;",
+      "\nCREATE INDEX \"handoffs_unclaimed\" ON \"handoffs\" USING btree (\"department_id\",\"urgency\",\"is_elder_first\" DESC NULLS LAST,\"next_due_at\",\"number\") WHERE \"handoffs\".\"handler_id\" is null and \"handoffs\".\"state\" in ('waiting', 'following_up');",
+      "\nCREATE INDEX \"handoffs_unclaimed_anywhere\" ON \"handoffs\" USING btree (\"urgency\",\"is_elder_first\" DESC NULLS LAST,\"next_due_at\",\"number\") WHERE \"handoffs\".\"handler_id\" is null and \"handoffs\".\"state\" in ('waiting', 'following_up');",
+      "\nCREATE INDEX \"handoffs_mine\" ON \"handoffs\" USING btree (\"handler_id\",\"next_due_at\",\"number\") WHERE \"handoffs\".\"state\" in ('claimed', 'following_up');",
+      "\nCREATE INDEX \"handoffs_open\" ON \"handoffs\" USING btree (\"next_due_at\",\"number\") WHERE \"handoffs\".\"state\" in ('waiting', 'claimed', 'following_up');",
+      "\nCREATE INDEX \"handoffs_open_handled\" ON \"handoffs\" USING btree (\"department_id\",\"next_due_at\",\"number\") WHERE \"handoffs\".\"state\" in ('waiting', 'claimed', 'following_up');",
+      "\nCREATE INDEX \"handoffs_open_owned\" ON \"handoffs\" USING btree (\"owner_department_id\",\"next_due_at\",\"number\") WHERE \"handoffs\".\"state\" in ('waiting', 'claimed', 'following_up');",
+      "\nCREATE INDEX \"handoffs_done\" ON \"handoffs\" USING btree (\"opened_at\",\"number\") WHERE \"handoffs\".\"state\" in ('resolved', 'closed', 'withdrawn');",
+      "\nCREATE INDEX \"handoffs_done_handled\" ON \"handoffs\" USING btree (\"department_id\",\"opened_at\",\"number\") WHERE \"handoffs\".\"state\" in ('resolved', 'closed', 'withdrawn');",
+      "\nCREATE INDEX \"handoffs_done_owned\" ON \"handoffs\" USING btree (\"owner_department_id\",\"opened_at\",\"number\") WHERE \"handoffs\".\"state\" in ('resolved', 'closed', 'withdrawn');"
+    ],
+    "bps": true,
+    "folderMillis": 1795543625879,
+    "hash": "b00da9f0cd16ab57dea3e62933243b73744794c83b67f74b2665273ff5c28e3f"
   }
 ]

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../context.ts'
-import type { HandoffDetail } from '../../domain/contract.ts'
+import type { HandoffDetail, Staff } from '../../domain/contract.ts'
 import { isOpen } from '../../domain/handoff.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -24,38 +24,44 @@ export async function claim(
   { id, version, locale }: { id: string; version: number; locale: Locale },
 ): Promise<HandoffDetail> {
   const staff = getActingStaff(context, deskRoles)
-  await inTransaction(context, async (context) => {
-    const { handoff, conversation } = await lockHandoff(context, { staff, id })
-    checkHandlingDepartment(handoff, staff)
-    if (handoff.handlerId && handoff.handlerId !== staff.id) throw await taken(context, handoff)
-    if (handoff.state === 'claimed') return
-    if (!isOpen(handoff.state)) throw new Refusal('handoff_state')
-    const claimed = await changeHandoff(context.db, {
-      id,
-      version,
-      from: ['waiting', 'following_up'],
-      set: {
-        state: 'claimed',
-        handlerId: staff.id,
-        ownerId: handoff.ownerId ?? staff.id,
-        claimedAt: handoff.claimedAt ?? context.now,
-      },
-    })
-    if (!claimed) throw new Refusal('version_stale')
-    await recordEvent(context, { handoffId: id, kind: 'claimed', data: { serviceNumber: staff.serviceNumber } })
-    await addNotice(context, {
-      conversation,
-      notice: {
-        code: 'agent_joined',
-        params: { serviceNumber: staff.serviceNumber, department: staff.departmentName },
-      },
-    })
-    await completeStages(context, { handoffId: id, stages: ['pickup'] })
-    await refreshDue(context, id)
-  })
+  await inTransaction(context, (context) => take(context, { staff, id, version }))
   const detail = await readHandoff(context, { id, locale })
   await announceChange(context, detail.conversationId)
   return detail
+}
+
+/** The change itself, in the caller's transaction. Without a version it is taken as it stands under the lock. */
+export async function take(
+  context: Context,
+  { staff, id, version }: { staff: Staff; id: string; version?: number },
+): Promise<void> {
+  const { handoff, conversation } = await lockHandoff(context, { staff, id })
+  checkHandlingDepartment(handoff, staff)
+  if (handoff.handlerId && handoff.handlerId !== staff.id) throw await taken(context, handoff)
+  if (handoff.state === 'claimed') return
+  if (!isOpen(handoff.state)) throw new Refusal('handoff_state')
+  const claimed = await changeHandoff(context.db, {
+    id,
+    version: version ?? handoff.version,
+    from: ['waiting', 'following_up'],
+    set: {
+      state: 'claimed',
+      handlerId: staff.id,
+      ownerId: handoff.ownerId ?? staff.id,
+      claimedAt: handoff.claimedAt ?? context.now,
+    },
+  })
+  if (!claimed) throw new Refusal('version_stale')
+  await recordEvent(context, { handoffId: id, kind: 'claimed', data: { serviceNumber: staff.serviceNumber } })
+  await addNotice(context, {
+    conversation,
+    notice: {
+      code: 'agent_joined',
+      params: { serviceNumber: staff.serviceNumber, department: staff.departmentName },
+    },
+  })
+  await completeStages(context, { handoffId: id, stages: ['pickup'] })
+  await refreshDue(context, id)
 }
 
 async function taken(context: Context, handoff: HandoffRecord): Promise<Refusal> {

@@ -27,7 +27,7 @@ export async function readHandoff(
 ): Promise<HandoffDetail> {
   const staff = getActingStaff(context, deskRoles)
   await catchUp(context, { handoffId: id })
-  const listed = await listHandoffs(context.db, { id, concerns: visibleDepartments(staff), limit: 1 })
+  const listed = await listHandoffs(context.db, { id, concerns: visibleDepartments(staff) })
   const [row] = await toRows(context, { listed, locale })
   const handoff = listed[0]?.handoff
   if (!row || !handoff) throw new Refusal('not_found')

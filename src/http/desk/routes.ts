@@ -3,8 +3,9 @@ import { listFaq } from '../../actions/citizen/faq.ts'
 import { deskRoles, getActingStaff } from '../../actions/desk/authorise.ts'
 import { readBrief } from '../../actions/desk/brief.ts'
 import { claim } from '../../actions/desk/claim.ts'
+import { claimNext } from '../../actions/desk/claimNext.ts'
 import { explainDecision } from '../../actions/desk/explainDecision.ts'
-import { listQueue } from '../../actions/desk/listQueue.ts'
+import { countQueues, listQueue } from '../../actions/desk/listQueue.ts'
 import { promiseFollowUp } from '../../actions/desk/promise.ts'
 import { readHandoff } from '../../actions/desk/readHandoff.ts'
 import { reply } from '../../actions/desk/reply.ts'
@@ -54,6 +55,20 @@ const claims = describe({
   body: z.object({ version: z.int() }),
   needs,
   result: 'HandoffDetail',
+})
+const counts = describe({
+  method: 'get',
+  path: '/counts',
+  summary: 'How many handoffs each view holds; 10,000 means so many or more',
+  needs,
+  result: 'DeskCounts',
+})
+const claimsNext = describe({
+  method: 'post',
+  path: '/handoffs/claim-next',
+  summary: 'Take the next handoff of your department: critical, elder, then due first; null when nothing waits',
+  needs,
+  result: 'ClaimedNext',
 })
 const replies = describe({
   method: 'post',
@@ -122,6 +137,10 @@ deskRoutes.openapi(claims, async (c) => {
   const input = { ...c.req.valid('param'), ...c.req.valid('json'), locale: localeOf(c) }
   return c.json({ handoff: await claim(c.get('context'), input) }, 200)
 })
+deskRoutes.openapi(counts, async (c) => c.json({ counts: await countQueues(c.get('context')) }, 200))
+deskRoutes.openapi(claimsNext, async (c) =>
+  c.json({ handoff: (await claimNext(c.get('context'), { locale: localeOf(c) })) ?? null }, 200),
+)
 deskRoutes.openapi(replies, async (c) => {
   const message = await reply(c.get('context'), { ...c.req.valid('param'), ...c.req.valid('json') })
   return c.json({ message }, 201)
