@@ -8,8 +8,14 @@ export interface DepartmentEntry {
   id: string
   names: Record<Locale, string>
   phone: string
-  /** Staffed intervals on working days, "HH:MM-HH:MM". */
-  hours: string[]
+  chat: LineHours
+  phoneLine: LineHours
+}
+
+/** Staffed intervals of a line, "HH:MM-HH:MM", on working days and on days off. */
+export interface LineHours {
+  workingHours: string[]
+  dayOffHours: string[]
 }
 
 const interval = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, 'must look like 09:00-12:00')
@@ -28,6 +34,9 @@ const file = z.strictObject({
         en: z.string().min(1),
         phone: z.string().regex(/^[\d-]{3,20}$/, 'digits and hyphens'),
         hours: hours.optional(),
+        dayOffHours: hours.optional(),
+        phoneHours: hours.optional(),
+        phoneDayOffHours: hours.optional(),
       }),
     )
     .min(1),
@@ -43,10 +52,14 @@ export function parseDepartmentsFile(path: string, text: string): DepartmentEntr
     const places = parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(places.join('\n'))
   }
-  return parsed.data.departments.map((row) => ({
-    id: row.id,
-    names: { 'zh-CN': row['zh-CN'], 'zh-TW': row['zh-TW'], en: row.en },
-    phone: row.phone,
-    hours: row.hours ?? parsed.data.defaultHours,
-  }))
+  return parsed.data.departments.map((row) => {
+    const workingHours = row.hours ?? parsed.data.defaultHours
+    return {
+      id: row.id,
+      names: { 'zh-CN': row['zh-CN'], 'zh-TW': row['zh-TW'], en: row.en },
+      phone: row.phone,
+      chat: { workingHours, dayOffHours: row.dayOffHours ?? [] },
+      phoneLine: { workingHours: row.phoneHours ?? workingHours, dayOffHours: row.phoneDayOffHours ?? [] },
+    }
+  })
 }

@@ -4,11 +4,14 @@ import { type Calendar, type CalendarInstant, dayOf, instantOf, isProvisionalDay
 /** Staffed intervals of a working day, "HH:MM-HH:MM" in local time; see `areSoundIntervals`. 24:00 ends a day. */
 export type Intervals = readonly string[]
 
-/** When a desk is staffed: intervals on every working day, except on the ISO days on which it stays closed. */
-export type DeskHours = Intervals | { intervals: Intervals; closedOn: readonly string[] }
+/**
+ * When a desk is staffed: intervals on every working day, and others on days off, except on the ISO days on which it
+ * stays closed.
+ */
+export type DeskHours = Intervals | { intervals: Intervals; dayOff?: Intervals; closedOn: readonly string[] }
 
 /** A staffed span, from (inclusive) to (exclusive). */
-interface Span {
+export interface Span {
   from: Date
   to: Date
 }
@@ -33,12 +36,35 @@ export function areSoundIntervals(intervals: Intervals): boolean {
 }
 
 function spansOf(hours: DeskHours, calendar: Calendar, day: Temporal.PlainDate): Span[] {
-  const { intervals, closedOn } = 'intervals' in hours ? hours : { intervals: hours, closedOn: [] }
-  if (!isWorkingDay(calendar, day) || closedOn.includes(day.toString())) return []
+  return spansOn(calendar, { day, intervals: intervalsOn(hours, calendar, day) })
+}
+
+/** The intervals that hold on a day: none while it is closed. @throws Refusal calendar_unknown. */
+export function intervalsOn(hours: DeskHours, calendar: Calendar, day: Temporal.PlainDate): Intervals {
+  const { intervals, dayOff = [], closedOn } = 'intervals' in hours ? hours : { intervals: hours, closedOn: [] }
+  if (closedOn.includes(day.toString())) return []
+  return isWorkingDay(calendar, day) ? intervals : dayOff
+}
+
+/** Intervals as spans of a day. */
+export function spansOn(
+  calendar: Calendar,
+  { day, intervals }: { day: Temporal.PlainDate; intervals: Intervals },
+): Span[] {
   return intervals.map((interval) => {
     const [from = '', to = ''] = interval.split('-')
     return { from: timeOn(calendar, day, from), to: timeOn(calendar, day, to) }
   })
+}
+
+/** The staffed spans that touch the time between two instants, in order. @throws Refusal calendar_unknown. */
+export function listStaffedSpans(hours: DeskHours, calendar: Calendar, { from, to }: Span): Span[] {
+  const spans: Span[] = []
+  const last = dayOf(calendar, to)
+  for (let day = dayOf(calendar, from); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    spans.push(...spansOf(hours, calendar, day))
+  }
+  return spans.filter((span) => span.to > from && span.from < to)
 }
 
 function timeOn(calendar: Calendar, day: Temporal.PlainDate, time: string): Date {

@@ -1,3 +1,7 @@
+/** A line is a chat desk or a phone number. */
+export const lineKinds = ['chat', 'phone'] as const
+export type LineKind = (typeof lineKinds)[number]
+
 /** What a person does on a shift: A takes first, B stands in, the leader answers for both. */
 export const dutyRoles = ['A', 'B', 'leader'] as const
 export type DutyRole = (typeof dutyRoles)[number]

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { DutyRole, MissReason, OfferState, PresenceState, Tier } from '../domain/duty.ts'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { DutyRole, LineKind, MissReason, OfferState, PresenceState, Tier } from '../domain/duty.ts'
 import type { Locale } from '../domain/locale.ts'
 import { instant } from './columns.ts'
 import { handoffs } from './handoffSchema.ts'
@@ -18,7 +18,7 @@ export const lines = pgTable(
   {
     id: text('id').primaryKey(),
     departmentId: departmentId().notNull(),
-    kind: text('kind').$type<'chat' | 'phone'>().notNull(),
+    kind: text('kind').$type<LineKind>().notNull(),
     names: jsonb('names').$type<Record<Locale, string>>().notNull(),
     phone: text('phone'),
     /** Staffed intervals, "HH:MM-HH:MM" in local time: on working days (make-up days too), and on days off. */
@@ -28,6 +28,8 @@ export const lines = pgTable(
     /** When somebody last made sure that the line is right and answered. */
     checkedAt: instant('checked_at'),
     checkedBy: staffId('checked_by'),
+    /** When an administrator changed it; since then the file of departments says nothing about it. */
+    changedAt: instant('changed_at'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [uniqueIndex('lines_one_chat').on(t.departmentId).where(sql`${t.kind} = 'chat'`)],
@@ -46,7 +48,7 @@ export const closures = pgTable(
     createdBy: staffId('created_by'),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [uniqueIndex('closures_once').on(t.day, t.lineId)],
+  (t) => [unique('closures_once').on(t.day, t.lineId).nullsNotDistinct()],
 )
 
 /** A planned span of one person on one line, single or made from a pattern. */
@@ -125,7 +127,10 @@ export const absences = pgTable(
     createdAt: instant('created_at').notNull(),
     cancelledAt: instant('cancelled_at'),
   },
-  (t) => [index('absences_by_staff').on(t.staffId, t.endsAt).where(sql`${t.cancelledAt} is null`)],
+  (t) => [
+    index('absences_by_staff').on(t.staffId, t.endsAt).where(sql`${t.cancelledAt} is null`),
+    index('absences_by_end').on(t.endsAt).where(sql`${t.cancelledAt} is null`),
+  ],
 )
 
 /** Warnings of a staffed span without an A- or B-role; the key gives each once a horizon. */

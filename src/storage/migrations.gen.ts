@@ -286,5 +286,19 @@ export const migrations: MigrationMeta[] = [
     "bps": true,
     "folderMillis": 1795543625879,
     "hash": "b00da9f0cd16ab57dea3e62933243b73744794c83b67f74b2665273ff5c28e3f"
+  },
+  {
+    "sql": [
+      "DROP INDEX \"closures_once\";",
+      "\nALTER TABLE \"lines\" ADD COLUMN \"changed_at\" timestamp (3) with time zone;",
+      "\nCREATE INDEX \"absences_by_end\" ON \"absences\" USING btree (\"ends_at\") WHERE \"absences\".\"cancelled_at\" is null;",
+      "\nINSERT INTO \"lines\" (\"id\", \"department_id\", \"kind\", \"names\", \"phone\", \"working_hours\", \"created_at\") SELECT \"id\" || '-chat', \"id\", 'chat', \"names\", null, \"hours\", \"created_at\" FROM \"departments\" ON CONFLICT DO NOTHING;",
+      "\nINSERT INTO \"lines\" (\"id\", \"department_id\", \"kind\", \"names\", \"phone\", \"working_hours\", \"created_at\") SELECT \"id\" || '-phone', \"id\", 'phone', \"names\", \"phone\", \"hours\", \"created_at\" FROM \"departments\" ON CONFLICT DO NOTHING;",
+      "\nALTER TABLE \"departments\" DROP COLUMN \"hours\";",
+      "\nALTER TABLE \"closures\" ADD CONSTRAINT \"closures_once\" UNIQUE NULLS NOT DISTINCT(\"day\",\"line_id\");"
+    ],
+    "bps": true,
+    "folderMillis": 1795544002265,
+    "hash": "4809d2223e761f4080fd998b7849604b3700eac93bda92d5951c358debb8184a"
   }
 ]

@@ -6,8 +6,6 @@ export const departments = pgTable('departments', {
   id: text('id').primaryKey(),
   names: jsonb('names').$type<Record<Locale, string>>().notNull(),
   phone: text('phone').notNull(),
-  /** Staffed intervals of the chat desk on working days, "HH:MM-HH:MM", local time. */
-  hours: jsonb('hours').$type<string[]>().notNull(),
   createdAt: instant('created_at').notNull(),
 })
 

@@ -1,9 +1,11 @@
 import type { Context } from '../../context.ts'
+import { dayOf } from '../../domain/calendar.ts'
 import type { DeskStatus } from '../../domain/contract.ts'
-import { isDeskOpen, nextOpening } from '../../domain/deskHours.ts'
+import { intervalsOn, isDeskOpen, nextOpening } from '../../domain/deskHours.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { type DepartmentRow, findDepartment } from '../../storage/departments.ts'
 import { countWaiting, listPickupSeconds } from '../../storage/handoffLists.ts'
+import { getDeskHours } from '../duty/deskHours.ts'
 
 /** The desk for everything that belongs to no other department. */
 export const generalDepartmentId = 'government-office'
@@ -25,7 +27,9 @@ export async function readDeskStatus(
   { department, locale }: { department: DepartmentRow; locale: Locale },
 ): Promise<DeskStatus> {
   const { calendar, now } = context
-  const isOpen = isDeskOpen(department.hours, calendar, now)
+  const hours = await getDeskHours(context, department.id)
+  const isOpen = isDeskOpen(hours, calendar, now)
+  const opensAt = nextOpening(hours, calendar, now)
   const hourAgo = new Date(now.getTime() - 3_600_000)
   const [waiting, pickups] = await Promise.all([
     countWaiting(context.db, department.id),
@@ -37,13 +41,15 @@ export async function readDeskStatus(
     phone: department.phone,
     departmentId: department.id,
     departmentName: department.names[locale],
-    hours: department.hours.join(locale === 'en' ? ', ' : '、'),
-    ...(isOpen ? {} : { opensAt: nextOpening(department.hours, calendar, now).toISOString() }),
-    ...(pickups.length >= enoughPickups ? { expectedWaitSeconds: median(pickups) } : {}),
+    hours: intervalsOn(hours, calendar, dayOf(calendar, opensAt)).join(locale === 'en' ? ', ' : '、'),
+    ...(isOpen ? {} : { opensAt: opensAt.toISOString() }),
+    ...expectWait(pickups),
   }
 }
 
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0)
+/** The median of what picking up took lately, in seconds; nothing when it was too seldom to tell. */
+export function expectWait(pickups: number[]): { expectedWaitSeconds?: number } {
+  if (pickups.length < enoughPickups) return {}
+  const sorted = pickups.toSorted((a, b) => a - b)
+  return { expectedWaitSeconds: Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0) }
 }

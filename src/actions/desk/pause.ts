@@ -3,11 +3,11 @@ import type { HandoffDetail } from '../../domain/contract.ts'
 import { addLimit, isLate } from '../../domain/dueTimes.ts'
 import { getPreset } from '../../domain/presets.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { findDepartment } from '../../storage/departments.ts'
 import { listStages } from '../../storage/handoffStages.ts'
 import { findLastSpeaker } from '../../storage/messages.ts'
 import { insertPause } from '../../storage/resultClock.ts'
 import { checkText } from '../citizen/checkText.ts'
+import { getDeskHours } from '../duty/deskHours.ts'
 import { forLog, recordEvent } from '../handoff/events.ts'
 import { tell } from '../handoff/notice.ts'
 import { rewriteResult } from '../handoff/resultClock.ts'
@@ -26,16 +26,15 @@ export function pause(context: Context, input: AtDesk & { text: string }): Promi
     work: async (context, { staff, handoff }) => {
       checkHandler(handoff, staff)
       const { id, conversationId, number } = handoff
-      const [stages, speaker, department] = await Promise.all([
+      const [stages, speaker, hours] = await Promise.all([
         listStages(context.db, [id]),
         findLastSpeaker(context.db, conversationId),
-        findDepartment(context.db, handoff.ownerDepartmentId),
+        getDeskHours(context, handoff.ownerDepartmentId),
       ])
       const result = stages.find(({ stage }) => stage === 'result')
       if (speaker !== 'agent' || !result || isLate({ ...result, now: context.now })) {
         throw new Refusal('pause_not_waiting')
       }
-      const hours = department?.hours ?? []
       const limit = getPreset(handoff.preset).pause
       const { dueAt: endsAt } = addLimit(limit, { from: context.now, hours, calendar: context.calendar })
       const row = { handoffId: id, startedBy: staff.id, text, startedAt: context.now, endsAt, endedAt: null }

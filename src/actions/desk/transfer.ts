@@ -8,6 +8,7 @@ import { disputeOfOffer, type TransferReason } from '../../domain/transfer.ts'
 import { findDepartment, listStaffedDepartmentIds } from '../../storage/departments.ts'
 import { insertTransfer, listTransfers, type TransferRecord } from '../../storage/transfers.ts'
 import { checkText } from '../citizen/checkText.ts'
+import { getDeskHours } from '../duty/deskHours.ts'
 import { forLog, recordEvent } from '../handoff/events.ts'
 import { checkHandler } from './authorise.ts'
 import { type AtDesk, changeAtDesk } from './changeAtDesk.ts'
@@ -77,7 +78,7 @@ async function getTargetHours(context: Context, { departmentId, from }: { depart
     listStaffedDepartmentIds(context.db),
   ])
   if (!target || departmentId === from || !staffed.includes(departmentId)) throw new Refusal('transfer_target')
-  return target.hours
+  return getDeskHours(context, departmentId)
 }
 
 async function recordOffer(context: Context, { id, handoffId, dispute, answerDueAt, ...row }: TransferRecord) {

@@ -1,12 +1,15 @@
 import { snapshotVersion } from '../../answering/snapshot.ts'
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../context.ts'
+import type { DepartmentEntry } from '../../domain/departmentsFile.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { Knowledge } from '../../domain/knowledge.ts'
+import { nameLine } from '../../domain/lineNames.ts'
 import { sha256 } from '../../domain/seal.ts'
 import { releaseChannel } from '../../realtime/port.ts'
 import { isUniqueViolation } from '../../storage/db.ts'
 import { upsertDepartments } from '../../storage/departments.ts'
+import { upsertLines } from '../../storage/lines.ts'
 import { findNewestReleaseHead, insertRelease, upsertEntries } from '../../storage/releases.ts'
 import { confirmedQuestions } from './confirmedQuestions.ts'
 import { conversion, withTraditional } from './convertEntries.ts'
@@ -21,6 +24,33 @@ export interface Seeded {
 /** The order in which entries are released: an index learns in this order, so another one would come out otherwise. */
 export function sortEntries(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((a, b) => `${a.id} ${a.locale}`.localeCompare(`${b.id} ${b.locale}`, 'en'))
+}
+
+/** Departments, each with its two published lines. */
+async function seedDepartments(context: Context, departments: DepartmentEntry[]): Promise<void> {
+  const { now: createdAt } = context
+  await upsertDepartments(
+    context.db,
+    departments.map(({ id, names, phone }) => ({ id, names, phone, createdAt })),
+  )
+  const lines = departments.flatMap(({ id: departmentId, chat, phoneLine, ...department }) => {
+    const { phone } = department
+    return [
+      { id: `${departmentId}-chat`, departmentId, kind: 'chat' as const, names: nameLine('chat', department), ...chat },
+      {
+        id: `${departmentId}-phone`,
+        departmentId,
+        kind: 'phone' as const,
+        names: nameLine('phone', department),
+        phone,
+        ...phoneLine,
+      },
+    ]
+  })
+  await upsertLines(
+    context.db,
+    lines.map((line) => ({ ...line, createdAt })),
+  )
 }
 
 /** The index of new entries, with what citizens confirmed since as further questions of which the entry is known. */
@@ -56,10 +86,7 @@ export async function seed(
     sorted.map(async (entry) => ({ entry, checksum: await sha256(JSON.stringify(entry)), updatedAt: context.now })),
   )
   const release = await inTransaction(context, async (context) => {
-    await upsertDepartments(
-      context.db,
-      departments.map(({ id, names, phone, hours }) => ({ id, names, phone, hours, createdAt: context.now })),
-    )
+    await seedDepartments(context, departments)
     const newest = await findNewestReleaseHead(context.db)
     if (newest?.checksum === checksum) return { number: newest.number, isNew: false }
     await upsertEntries(context.db, rows)

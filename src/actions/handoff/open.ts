@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { newId } from '../../context.ts'
 import { formatCaseNumber, makeLookupCode, normaliseLookupCode } from '../../domain/caseNumber.ts'
-import { isDeskOpen, nextOpening } from '../../domain/deskHours.ts'
+import { type DeskHours, isDeskOpen, nextOpening } from '../../domain/deskHours.ts'
 import { computeDueTimes } from '../../domain/dueTimes.ts'
 import type { Category, Stage, Urgency } from '../../domain/handoff.ts'
 import { stages } from '../../domain/handoff.ts'
@@ -12,6 +12,7 @@ import type { ConversationRow } from '../../storage/conversations.ts'
 import { listDecisions } from '../../storage/decisions.ts'
 import type { DepartmentRow } from '../../storage/departments.ts'
 import { type HandoffRecord, insertHandoff, nextCaseSequence } from '../../storage/handoffs.ts'
+import { getDeskHours } from '../duty/deskHours.ts'
 import { type Contact, sealContact } from './contact.ts'
 import { recordEvent } from './events.ts'
 import { findNextRungAt } from './ladder.ts'
@@ -44,7 +45,8 @@ export async function openHandoff(context: Context, opening: Opening): Promise<H
   const latest =
     asked.find(({ status }) => status !== 'answered_facet' && status !== 'offered_wants_person') ?? asked[0]
   const department = await chooseDepartment(context, { conversation })
-  const isStaffed = isDeskOpen(department.hours, context.calendar, context.now)
+  const hours = await getDeskHours(context, department.id)
+  const isStaffed = isDeskOpen(hours, context.calendar, context.now)
   const number = formatCaseNumber(context.now, await nextCaseSequence(context.db))
   const record = await buildRecord(context, {
     ...opening,
@@ -53,7 +55,7 @@ export async function openHandoff(context: Context, opening: Opening): Promise<H
     number,
     topic: latest?.question ?? '',
   })
-  const due = stageRows(context, { record, department, isStaffed })
+  const due = stageRows(context, { record, hours, isStaffed })
   record.nextDueAt = earliest(due)
   await insertHandoff(context.db, { handoff: record, stages: due })
   warnOfProvisional(context, { handoffId: record.id, due })
@@ -70,7 +72,7 @@ export async function openHandoff(context: Context, opening: Opening): Promise<H
         number,
         department: department.names[conversation.locale],
         dueAt: earliest(due.filter(({ stage }) => stage === 'firstContact')).toISOString(),
-        ...(isStaffed ? {} : { opensAt: nextOpening(department.hours, context.calendar, context.now).toISOString() }),
+        ...(isStaffed ? {} : { opensAt: nextOpening(hours, context.calendar, context.now).toISOString() }),
       },
     },
   })
@@ -134,7 +136,7 @@ async function buildRecord(
 
 function stageRows(
   context: Context,
-  { record, department, isStaffed }: { record: HandoffRecord; department: DepartmentRow; isStaffed: boolean },
+  { record, hours, isStaffed }: { record: HandoffRecord; hours: DeskHours; isStaffed: boolean },
 ) {
   const due = computeDueTimes({
     preset: getPreset(record.preset),
@@ -142,7 +144,7 @@ function stageRows(
     urgency: record.urgency,
     openedAt: record.openedAt,
     isStaffed,
-    hours: department.hours,
+    hours,
     calendar: context.calendar,
   })
   return stages.flatMap((stage: Stage) => {

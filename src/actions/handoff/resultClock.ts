@@ -2,11 +2,11 @@ import type { Context } from '../../context.ts'
 import { isOpen } from '../../domain/handoff.ts'
 import { getPreset } from '../../domain/presets.ts'
 import { computeResultDue } from '../../domain/resultClock.ts'
-import { findDepartment } from '../../storage/departments.ts'
 import { listEscalations } from '../../storage/escalations.ts'
 import { changeStage, listStages } from '../../storage/handoffStages.ts'
 import type { HandoffRecord } from '../../storage/handoffs.ts'
 import { endPauseRow, findPause, listExtensions } from '../../storage/resultClock.ts'
+import { getDeskHours } from '../duty/deskHours.ts'
 import { recordEvent } from './events.ts'
 import { findNextRungAt, firedRungs } from './ladder.ts'
 import { tell } from './notice.ts'
@@ -19,21 +19,21 @@ import { refreshDue } from './refreshDue.ts'
  */
 export async function rewriteResult(context: Context, handoff: HandoffRecord): Promise<{ dueAt: Date; told: Date }> {
   const { id, category, urgency, openedAt } = handoff
-  const [stages, extensions, pause, department, escalations] = await Promise.all([
+  const [stages, extensions, pause, hours, escalations] = await Promise.all([
     listStages(context.db, [id]),
     listExtensions(context.db, id),
     findPause(context.db, id),
-    findDepartment(context.db, handoff.ownerDepartmentId),
+    getDeskHours(context, handoff.ownerDepartmentId),
     listEscalations(context.db, id),
   ])
   const stage = stages.find((one) => one.stage === 'result')
-  if (!stage || !department) throw new Error(`handoff ${id} has no result stage or no owner`)
+  if (!stage) throw new Error(`handoff ${id} has no result stage`)
   const due = computeResultDue({
     preset: getPreset(handoff.preset),
     category,
     urgency,
     openedAt,
-    hours: department.hours,
+    hours,
     calendar: context.calendar,
     addedDays: extensions.filter(({ state }) => state === 'approved').reduce((sum, { days }) => sum + days, 0),
     pause: pause?.endedAt ? { startedAt: pause.startedAt, endedAt: pause.endedAt } : undefined,
