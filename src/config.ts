@@ -36,6 +36,15 @@ const settings = z.object({
   LIANXIN_PRESET: z.enum(['cn-national-like', 'cn-beijing-like', 'en-gov-like']).default('cn-national-like'),
   /** Share of the span from opening to due time after which the handler is warned. */
   LIANXIN_WARNING_SHARE: z.coerce.number().gt(0).lt(1).default(0.75),
+  /** How many seconds a handoff is offered to one person before it goes to the next. */
+  OFFER_SECONDS: z.coerce.number().int().min(5).max(600).default(20),
+  /** How many seconds a citizen waits in the queue when nobody can be asked, before it becomes a call-back case. */
+  CALLBACK_AFTER_SECONDS: z.coerce.number().int().min(30).max(86_400).default(600),
+  /** Departments, by id and separated by commas, that help out where nobody of the responsible one can; `all` for all. */
+  OFFER_POOL: z
+    .string()
+    .default('government-office')
+    .transform((list) => list.split(',').map((id) => id.trim())),
   /** Whether word vectors help to find what was asked in other words; `off` saves 25 MB of memory. */
   WORD_VECTORS: z.enum(['on', 'off']).default('on'),
   /** Address of an embeddings server in OpenAI's form (before `/embeddings`): helps to find what was asked in other words. */

@@ -1,5 +1,6 @@
 import type { DepartmentName, PartView, ReviewView } from './closingContract.ts'
 import type { AboutHandoff } from './deskContract.ts'
+import type { MissReason, Tier } from './duty.ts'
 import type { Stage } from './handoff.ts'
 import type { Rung } from './ladder.ts'
 import type { Dispute, TransferReason, TransferState } from './transfer.ts'
@@ -64,6 +65,27 @@ export interface EscalationView {
   rung: Rung
   reachedAt: string
   firedAt: string
+}
+
+/** An offer that runs: to whom, and until when they are asked. */
+export interface OfferView {
+  id: string
+  staff: { id: string; name: string }
+  tier: Tier
+  offeredAt: string
+  expiresAt: string
+}
+
+/** A contact that met nobody; with a person or a tier, that one; without both, the whole contact. */
+export interface MissView {
+  id: string
+  handoffId: string
+  number: string
+  department: DepartmentName
+  staff: { id: string; name: string } | null
+  tier: Tier | null
+  reason: MissReason
+  at: string
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DueTime, EscalationView, ExtensionView, PauseView, TransferView } from './clockContract.ts'
+import type { DueTime, EscalationView, ExtensionView, OfferView, PauseView, TransferView } from './clockContract.ts'
 import type { CitizenClosing, ClosingParts, CoHandler } from './closingContract.ts'
 import type { Category, HandoffState, Urgency } from './handoff.ts'
 import type { Locale } from './locale.ts'
@@ -106,6 +106,8 @@ export interface TimelineItem {
     | 'co_handler_overdue'
     | 'co_handler_done'
     | 'co_handler_removed'
+    | 'agent_left'
+    | 'callback_promised'
   at: string
   params: Record<string, string>
 }
@@ -179,6 +181,8 @@ export interface HandoffRow {
   handler: { id: string; name: string } | null
   /** Until when its handler has put it aside; absent when it is in sight. */
   snoozedUntil?: string | undefined
+  /** To whom it is offered at this moment. */
+  offer: OfferView | null
 }
 
 export interface Brief {

@@ -19,7 +19,7 @@ export const workStages: readonly Stage[] = ['pickup', 'firstReply', 'firstConta
 /** The ways between states. `reopened` is not a state: it is an event that leads from resolved back to following up. */
 export const nextStates: Record<HandoffState, readonly HandoffState[]> = {
   waiting: ['claimed', 'following_up', 'withdrawn'],
-  claimed: ['following_up', 'resolved', 'closed', 'withdrawn'],
+  claimed: ['waiting', 'following_up', 'resolved', 'closed', 'withdrawn'],
   following_up: ['claimed', 'resolved', 'closed', 'withdrawn'],
   resolved: ['following_up', 'closed'],
   closed: ['following_up'],

@@ -77,6 +77,8 @@ export interface SystemNotice {
     | 'bad_rating_not_upheld'
     | 'handoff_merged'
     | 'merge_ended'
+    | 'agent_left'
+    | 'callback_promised'
   params: Record<string, string>
 }
 

@@ -23,6 +23,7 @@ export const refusalCodes = [
   'transfer_state',
   'transfer_target',
   'handoff_ruled',
+  'offer_over',
   'extension_used',
   'extension_days',
   'extension_state',

@@ -30,6 +30,7 @@ export const problemStatus: Record<RefusalCode, ContentfulStatusCode> = {
   transfer_state: 409,
   transfer_target: 422,
   handoff_ruled: 409,
+  offer_over: 409,
   extension_used: 409,
   extension_days: 422,
   extension_state: 409,

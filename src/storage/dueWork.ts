@@ -1,18 +1,32 @@
 import { sql } from 'drizzle-orm'
+import { silentBefore } from '../domain/presence.ts'
 import { type Db, rowsOf } from './db.ts'
 
 /** Kinds of work that time itself brings, each found by the index that was made for it. */
-export type DueWork = 'silence' | 'pause' | 'merged' | 'overdue' | 'rung' | 'asking' | 'closing'
+export type DueWork = 'silence' | 'pause' | 'merged' | 'overdue' | 'lost' | 'offer' | 'rung' | 'asking' | 'closing'
 
 const open = sql`('waiting', 'claimed', 'following_up')`
 
+const lastSpeaker = sql`(select author from messages where messages.conversation_id = handoffs.conversation_id
+  and author in ('citizen', 'agent') order by position desc limit 1)`
+
 const dueHandoffs = (work: DueWork, now: Date) => {
   const at = now.toISOString()
+  const isGone = sql`(presences.state = 'offline' or presences.seen_at < ${silentBefore(now).toISOString()})`
   switch (work) {
     case 'silence':
       return sql`select handoff_id from transfers where state = 'offered' and answer_due_at <= ${at}`
     case 'pause':
       return sql`select handoff_id from pauses where ended_at is null and ends_at <= ${at}`
+    case 'lost':
+      return sql`select id from handoffs where state = 'claimed' and reply_due_at <= ${at}
+        union select handoffs.id from handoffs join presences on presences.staff_id = handoffs.handler_id
+          where handoffs.state = 'claimed' and ${isGone} and (reply_due_at is not null or ${lastSpeaker} = 'citizen')`
+    case 'offer':
+      return sql`select handoff_id from offers where state = 'offered' and expires_at <= ${at}
+        union select handoff_id from offers join presences on presences.staff_id = offers.staff_id
+          where offers.state = 'offered' and ${isGone}
+        union select id from handoffs where next_offer_at <= ${at} and handler_id is null and state in ('waiting', 'following_up')`
     case 'rung':
       return sql`select handoff_id from handoff_stages where done_at is null and paused_at is null and next_rung_at <= ${at}
         and (handoff_id in (select id from handoffs where state in ${open})
@@ -32,6 +46,9 @@ const dueHandoffs = (work: DueWork, now: Date) => {
   }
 }
 
+/** Who is asked first: the green channel, then who was promised something earlier. */
+const queueOrder = sql`handoffs.urgency, handoffs.is_elder_first desc, handoffs.next_due_at, handoffs.number`
+
 /** A list as PostgreSQL writes one; identifiers need no quoting. */
 const toArray = (ids: readonly string[]) => `{${ids.join(',')}}`
 
@@ -48,7 +65,25 @@ export async function lockDueHandoff(
     await db.execute(sql`select handoffs.id from conversations
       join handoffs on handoffs.conversation_id = conversations.id
       where handoffs.id in (${dueHandoffs(work, now)}) and not handoffs.id = any(${toArray(except)}::text[])
-      order by handoffs.id limit 1 for update of conversations skip locked`),
+      order by ${work === 'offer' ? queueOrder : sql`handoffs.id`} limit 1 for update of conversations skip locked`),
+  )
+  return row?.id
+}
+
+/**
+ * Locks the conversation of the first handoff of a department's queue that waits for somebody with room, like
+ * `lockDueHandoff`. One that was put to everybody rests, and is left in peace.
+ */
+export async function lockFirstWaiting(
+  db: Db,
+  { departmentId, until }: { departmentId: string; until: Date },
+): Promise<string | undefined> {
+  const [row] = rowsOf<{ id: string }>(
+    await db.execute(sql`select handoffs.id from conversations
+      join handoffs on handoffs.conversation_id = conversations.id
+      where handoffs.department_id = ${departmentId} and handoffs.state = 'waiting' and handler_id is null
+        and next_offer_at <= ${until.toISOString()}
+      order by ${queueOrder} limit 1 for update of conversations skip locked`),
   )
   return row?.id
 }

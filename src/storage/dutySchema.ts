@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { DutyRole, LineKind, MissReason, OfferState, PresenceState, Tier } from '../domain/duty.ts'
+import type { DutyRole, LineKind } from '../domain/duty.ts'
 import type { Locale } from '../domain/locale.ts'
 import { instant } from './columns.ts'
-import { handoffs } from './handoffSchema.ts'
 import { departments, staff } from './staffSchema.ts'
 
-/* Who is there: published lines with their hours, the duty roster, presence, offers and misses. */
+/* Who should be there: published lines with their hours, and the duty roster. */
 
 const staffId = (name = 'staff_id') => text(name).references(() => staff.id)
 const lineId = () => text('line_id').references(() => lines.id)
@@ -145,59 +144,4 @@ export const gapWarnings = pgTable(
     warnedAt: instant('warned_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.lineId, t.role, t.startsAt, t.horizon] })],
-)
-
-/** What a person's console last said; older than 45 seconds it means offline. */
-export const presences = pgTable('presences', {
-  staffId: staffId().notNull().primaryKey(),
-  state: text('state').$type<PresenceState>().notNull(),
-  seenAt: instant('seen_at').notNull(),
-  /** Since when in this state without a break. */
-  since: instant('since').notNull(),
-  /** When the person last took or finished something, for longest idle first. */
-  idleSince: instant('idle_since').notNull(),
-})
-
-/** A handoff put to one agent for a set number of seconds. */
-export const offers = pgTable(
-  'offers',
-  {
-    id: text('id').primaryKey(),
-    handoffId: text('handoff_id')
-      .notNull()
-      .references(() => handoffs.id),
-    /** From 1, in the order in which they were made for this handoff. */
-    position: integer('position').notNull(),
-    staffId: staffId().notNull(),
-    departmentId: departmentId().notNull(),
-    tier: text('tier').$type<Tier>().notNull(),
-    state: text('state').$type<OfferState>().notNull(),
-    offeredAt: instant('offered_at').notNull(),
-    expiresAt: instant('expires_at').notNull(),
-    answeredAt: instant('answered_at'),
-  },
-  (t) => [
-    uniqueIndex('offers_in_order').on(t.handoffId, t.position),
-    uniqueIndex('offers_one_open').on(t.handoffId).where(sql`${t.state} = 'offered'`),
-    index('offers_open_by_staff').on(t.staffId, t.expiresAt).where(sql`${t.state} = 'offered'`),
-  ],
-)
-
-/** The ledger of contacts that met nobody; a trigger refuses update and delete. */
-export const misses = pgTable(
-  'misses',
-  {
-    id: text('id').primaryKey(),
-    handoffId: text('handoff_id')
-      .notNull()
-      .references(() => handoffs.id),
-    departmentId: departmentId().notNull(),
-    lineId: lineId(),
-    /** Who was asked and did not take it; null where nobody could be asked. */
-    staffId: staffId(),
-    tier: text('tier').$type<Tier>(),
-    reason: text('reason').$type<MissReason>().notNull(),
-    at: instant('at').notNull(),
-  },
-  (t) => [index('misses_by_time').on(t.at), index('misses_by_handoff').on(t.handoffId)],
 )

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { DeskView } from '../domain/contract.ts'
 import { conversations, messages } from './conversationSchema.ts'
 import type { Db } from './db.ts'
@@ -6,7 +6,7 @@ import { idsOfView, orderOf, type Viewer } from './deskViews.ts'
 import { handoffStages, handoffs } from './handoffSchema.ts'
 import type { HandoffRecord } from './handoffs.ts'
 import { departments, staff } from './staffSchema.ts'
-import { concernsDepartments } from './transfers.ts'
+import { type Concerned, concerns } from './transfers.ts'
 
 /** How many handoffs of the department wait before this one. */
 export async function countAhead(db: Db, handoff: HandoffRecord): Promise<number> {
@@ -17,10 +17,8 @@ export async function countAhead(db: Db, handoff: HandoffRecord): Promise<number
       and(
         eq(handoffs.departmentId, handoff.departmentId),
         eq(handoffs.state, 'waiting'),
-        or(
-          lt(handoffs.nextDueAt, handoff.nextDueAt),
-          and(eq(handoffs.nextDueAt, handoff.nextDueAt), lt(handoffs.number, handoff.number)),
-        ),
+        sql`(${handoffs.urgency}, not ${handoffs.isElderFirst}, ${handoffs.nextDueAt}, ${handoffs.number})
+          < (${handoff.urgency}, ${!handoff.isElderFirst}, ${handoff.nextDueAt.toISOString()}, ${handoff.number})`,
       ),
     )
   return Number(row?.ahead ?? 0)
@@ -45,15 +43,16 @@ export async function listPickupSeconds(
   return rows.map(({ openedAt, claimedAt }) => ((claimedAt?.getTime() ?? 0) - openedAt.getTime()) / 1000)
 }
 
-/** What a desk list shows of one handoff: those of a view in its order, or one that the departments may see. */
+/** What a desk list shows of one handoff: those of a view in its order, named ones in that of the queue, or one that a person may see. */
 export async function listHandoffs(
   db: Db,
   wanted:
     | { view: DeskView; viewer: Viewer; limit: number }
+    | { ids: string[] }
     | {
         id: string
-        /** Handled by one of these departments, owned by one, or offered to one; all where none are named. */
-        concerns: string[] | undefined
+        /** Of concern to a person or their departments; all where nobody is named. */
+        concern: Concerned | undefined
       },
 ) {
   const owner = sql<string | null>`(select ${staff.name} from ${staff} where ${staff.id} = ${handoffs.ownerId})`
@@ -62,7 +61,6 @@ export async function listHandoffs(
     string | null
   >`(select ${staff.serviceNumber} from ${staff} where ${staff.id} = ${handoffs.handlerId})`
   const lastSpoken = sql`(select coalesce(max(m.position), 0) from ${messages} m where m.conversation_id = ${handoffs.conversationId} and m.author = 'agent')`
-  const isOne = 'id' in wanted
   return db
     .select({
       handoff: handoffs,
@@ -81,12 +79,14 @@ export async function listHandoffs(
     .innerJoin(departments, eq(departments.id, handoffs.departmentId))
     .innerJoin(conversations, eq(conversations.id, handoffs.conversationId))
     .where(
-      isOne
-        ? and(eq(handoffs.id, wanted.id), wanted.concerns && concernsDepartments(wanted.concerns))
-        : sql`${handoffs.id} in (${idsOfView(wanted.view, wanted)})`,
+      'view' in wanted
+        ? sql`${handoffs.id} in (${idsOfView(wanted.view, wanted)})`
+        : 'ids' in wanted
+          ? inArray(handoffs.id, wanted.ids)
+          : and(eq(handoffs.id, wanted.id), wanted.concern && concerns(wanted.concern)),
     )
-    .orderBy(isOne ? handoffs.id : orderOf[wanted.view])
-    .limit(isOne ? 1 : wanted.limit)
+    .orderBy(orderOf['view' in wanted ? wanted.view : 'waiting'])
+    .limit('view' in wanted ? wanted.limit : 'ids' in wanted ? wanted.ids.length : 1)
 }
 
 /** What a line of another list says of the handoff that it is about. */

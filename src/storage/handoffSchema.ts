@@ -76,6 +76,12 @@ export const handoffs = pgTable(
     result: text('result'),
     /** While nobody has it: when the next person is asked. Null: an offer runs, or somebody has it. */
     nextOfferAt: instant('next_offer_at'),
+    /** Everybody is asked once a round; a new one begins when all were asked or when somebody lost it. */
+    offerRound: integer('offer_round').notNull().default(1),
+    /** Since when it has been in these hands: a handler's, or nobody's. */
+    handsSince: instant('hands_since').notNull().defaultNow(),
+    /** By when the handler of a live conversation has to have said something; null once they have. */
+    replyDueAt: instant('reply_due_at'),
     /** The language model's summary for the agent who picks up, made once. */
     brief: jsonb('brief').$type<Brief>(),
   },
@@ -97,6 +103,7 @@ export const handoffs = pgTable(
     index('handoffs_done').on(t.openedAt, t.number).where(isDone(t)),
     index('handoffs_done_handled').on(t.departmentId, t.openedAt, t.number).where(isDone(t)),
     index('handoffs_done_owned').on(t.ownerDepartmentId, t.openedAt, t.number).where(isDone(t)),
+    index('handoffs_reply_due').on(t.replyDueAt).where(sql`${t.replyDueAt} is not null`),
     index('handoffs_to_offer').on(t.nextOfferAt).where(sql`${t.nextOfferAt} is not null`),
     index('handoffs_asking').on(t.asksAt).where(sql`${t.state} = 'resolved'`),
     index('handoffs_closing').on(t.closesAt).where(sql`${t.state} = 'resolved'`),

@@ -79,6 +79,11 @@ export async function setNextDue(db: Db, { id, nextDueAt }: { id: string; nextDu
   await db.update(handoffs).set({ nextDueAt }).where(eq(handoffs.id, id))
 }
 
+/** The handler has said something: they keep the conversation. */
+export async function setReplied(db: Db, id: string): Promise<void> {
+  await db.update(handoffs).set({ replyDueAt: null }).where(eq(handoffs.id, id))
+}
+
 /** Marks the first human word; later ones change nothing. @returns whether this was the first. */
 export async function setFirstReply(db: Db, { id, at }: { id: string; at: Date }): Promise<boolean> {
   const rows = await db

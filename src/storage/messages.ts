@@ -148,6 +148,17 @@ export async function findShownDepartmentId(db: Db, conversationId: string): Pro
   return row?.departmentId
 }
 
+/** The topic of the entry that was shown last. */
+export async function findShownTopic(db: Db, conversationId: string): Promise<string | undefined> {
+  const [row] = rowsOf<{ topic: string | null }>(
+    await db.execute(sql`select entries.entry ->> 'topic' as topic from messages
+      join entries on entries.id = messages.reply -> 'entry' ->> 'id'
+      where messages.conversation_id = ${conversationId} and messages.author = 'assistant'
+      order by messages.position desc limit 1`),
+  )
+  return row?.topic ?? undefined
+}
+
 /** Who of citizen and agents said the last word of a conversation. */
 export async function findLastSpeaker(db: Db, conversationId: string): Promise<'citizen' | 'agent' | undefined> {
   const [row] = await db

@@ -300,5 +300,23 @@ export const migrations: MigrationMeta[] = [
     "bps": true,
     "folderMillis": 1795544002265,
     "hash": "4809d2223e761f4080fd998b7849604b3700eac93bda92d5951c358debb8184a"
+  },
+  {
+    "sql": [
+      "ALTER TABLE \"misses\" ADD COLUMN \"round\" integer DEFAULT 1 NOT NULL;",
+      "\nALTER TABLE \"offers\" ADD COLUMN \"round\" integer DEFAULT 1 NOT NULL;",
+      "\nALTER TABLE \"handoffs\" ADD COLUMN \"offer_round\" integer DEFAULT 1 NOT NULL;",
+      "\nALTER TABLE \"handoffs\" ADD COLUMN \"hands_since\" timestamp (3) with time zone DEFAULT now() NOT NULL;",
+      "\nALTER TABLE \"handoffs\" ADD COLUMN \"reply_due_at\" timestamp (3) with time zone;",
+      "\nCREATE UNIQUE INDEX \"offers_once_a_round\" ON \"offers\" USING btree (\"handoff_id\",\"round\",\"staff_id\");",
+      "\nCREATE INDEX \"offers_expiring\" ON \"offers\" USING btree (\"expires_at\") WHERE \"offers\".\"state\" = 'offered';",
+      "\nCREATE INDEX \"handoffs_reply_due\" ON \"handoffs\" USING btree (\"reply_due_at\") WHERE \"handoffs\".\"reply_due_at\" is not null;",
+      "\nALTER TABLE \"misses\" ADD CONSTRAINT \"misses_once_a_round\" UNIQUE NULLS NOT DISTINCT(\"handoff_id\",\"round\",\"tier\",\"staff_id\",\"reason\");",
+      "\nUPDATE \"handoffs\" SET \"hands_since\" = coalesce(\"claimed_at\", \"opened_at\");",
+      "\nUPDATE \"handoffs\" SET \"next_offer_at\" = \"opened_at\" WHERE \"handler_id\" IS NULL AND \"state\" IN ('waiting', 'following_up');\n"
+    ],
+    "bps": true,
+    "folderMillis": 1795544209518,
+    "hash": "00e70d45140570e6b20b86bc7b42d5e4b38f6d41a1908e0ee3a0190ab4d583cc"
   }
 ]

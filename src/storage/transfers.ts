@@ -3,6 +3,7 @@ import type { TransferState } from '../domain/transfer.ts'
 import { transfers } from './clockSchema.ts'
 import type { Db } from './db.ts'
 import { handoffs } from './handoffSchema.ts'
+import { offers } from './offerSchema.ts'
 import { hasPartOf } from './parts.ts'
 
 export type TransferRecord = typeof transfers.$inferSelect
@@ -57,13 +58,26 @@ export async function listDisputed(db: Db): Promise<TransferRecord[]> {
   return db.select().from(transfers).where(eq(transfers.state, 'disputed')).orderBy(asc(transfers.offeredAt)).limit(200)
 }
 
-/** Whether a handoff is handled or owned by one of the departments, offered to it, or done by it in part. */
-export function concernsDepartments(departmentIds: string[]): SQL | undefined {
+/** A person and the departments whose work they see. */
+export interface Concerned {
+  departmentIds: string[]
+  staffId: string
+}
+
+/**
+ * Whether a handoff is handled or owned by one of the departments, offered to it or done by it in part, or handled or owned by the person or
+ * offered to them.
+ */
+export function concerns({ departmentIds, staffId }: Concerned): SQL | undefined {
   const offered = sql`(select 1 from ${transfers} where ${transfers.handoffId} = ${handoffs.id} and ${transfers.state} = 'offered' and ${inArray(transfers.toDepartmentId, departmentIds)})`
+  const asked = sql`(select 1 from ${offers} where ${offers.handoffId} = ${handoffs.id} and ${offers.state} = 'offered' and ${offers.staffId} = ${staffId})`
   return or(
     inArray(handoffs.departmentId, departmentIds),
     inArray(handoffs.ownerDepartmentId, departmentIds),
+    eq(handoffs.handlerId, staffId),
+    eq(handoffs.ownerId, staffId),
     exists(offered),
     hasPartOf(departmentIds),
+    exists(asked),
   )
 }

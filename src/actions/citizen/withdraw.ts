@@ -3,6 +3,7 @@ import type { CaseView } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { changeHandoff, findOpenHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import { closeOffer, recordMisses } from '../handoff/closeOffer.ts'
 import { recordEvent } from '../handoff/events.ts'
 import { endMerge } from '../handoff/merge.ts'
 import { dropTransfer } from '../handoff/move.ts'
@@ -30,7 +31,13 @@ export async function withdrawOpen(context: Context, key: ConversationKey): Prom
 }
 
 async function end(context: Context, { id, version, number, conversationId }: HandoffRecord): Promise<void> {
-  const set = { state: 'withdrawn', closingReason: 'withdrawn', closedAt: context.now } as const
+  const set = {
+    state: 'withdrawn',
+    closingReason: 'withdrawn',
+    closedAt: context.now,
+    nextOfferAt: null,
+    replyDueAt: null,
+  } as const
   const changed = await changeHandoff(context.db, { id, version, from: ['waiting', 'claimed', 'following_up'], set })
   if (!changed) throw new Refusal('handoff_state')
   await recordEvent(context, { handoffId: id, kind: 'withdrawn' })
@@ -38,5 +45,8 @@ async function end(context: Context, { id, version, number, conversationId }: Ha
   await endPause(context, { handoff: changed, by: 'citizen' })
   await dropTransfer(context, id)
   await endMerge(context, { handoffId: id })
+  await closeOffer(context, { handoffId: id, takenBy: null })
+  // Nobody had picked it up: for the citizen the contact met nobody.
+  if (!changed.claimedAt) await recordMisses(context, { handoff: changed, missed: [{ reason: 'abandoned' }] })
   await refreshDue(context, id)
 }

@@ -4,8 +4,9 @@ import { isPersonPresent } from '../../domain/handoff.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type ConversationRow, findConversation, lockConversation } from '../../storage/conversations.ts'
 import { findHandoff, getHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import { findOpenOffer } from '../../storage/offers.ts'
 import { listParts } from '../../storage/parts.ts'
-import { findOpenTransfer } from '../../storage/transfers.ts'
+import { type Concerned, findOpenTransfer } from '../../storage/transfers.ts'
 import { settleRunOut } from '../handoff/catchUp.ts'
 
 /** @throws Refusal not_signed_in, or not_allowed when the person has none of the roles. */
@@ -26,8 +27,15 @@ export function visibleDepartments(staff: Staff): string[] | undefined {
     : [staff.departmentId]
 }
 
+/** Whose handoffs a person sees: those of their department, and their own; undefined means all. */
+export function concernOf(staff: Staff): Concerned | undefined {
+  const departmentIds = visibleDepartments(staff)
+  return departmentIds && { departmentIds, staffId: staff.id }
+}
+
 /**
- * A handoff that the person may see: their department handles it, received it first, is asked to take it, or does a part of it.
+ * A handoff that the person may see: their department handles it, received it first, is asked to take it, or does a part of
+ * it; or the person has it, owns it, or is asked to take it.
  * @throws Refusal not_found.
  */
 export async function getVisibleHandoff(
@@ -37,6 +45,7 @@ export async function getVisibleHandoff(
   const handoff = await findHandoff(context.db, id)
   if (!handoff) throw new Refusal('not_found')
   if (isResponsible(handoff, staff)) return handoff
+  if ((await findOpenOffer(context.db, id))?.staffId === staff.id) return handoff
   const open = await findOpenTransfer(context.db, id)
   if (open?.state === 'offered' && open.toDepartmentId === staff.departmentId) return handoff
   const parts = await listParts(context.db, id)
@@ -44,9 +53,10 @@ export async function getVisibleHandoff(
   throw new Refusal('not_found')
 }
 
-/** Whether the person's department handles it or received it first; supervisors see all. */
+/** Whether the person or their department handles it or received it first; supervisors see all. */
 export function isResponsible(handoff: HandoffRecord, staff: Staff): boolean {
   const visible = visibleDepartments(staff)
+  if (handoff.handlerId === staff.id || handoff.ownerId === staff.id) return true
   return !visible || visible.includes(handoff.departmentId) || visible.includes(handoff.ownerDepartmentId)
 }
 

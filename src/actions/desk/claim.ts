@@ -4,10 +4,11 @@ import type { HandoffDetail, Staff } from '../../domain/contract.ts'
 import { isOpen } from '../../domain/handoff.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { changeHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import type { HandoffRecord } from '../../storage/handoffs.ts'
+import { findOpenOffer } from '../../storage/offers.ts'
 import { findStaff } from '../../storage/staff.ts'
+import { changeHands } from '../handoff/changeHands.ts'
 import { completeStages } from '../handoff/completeStages.ts'
-import { recordEvent } from '../handoff/events.ts'
 import { addNotice } from '../handoff/notice.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
 import { announceChange } from './announce.ts'
@@ -15,8 +16,9 @@ import { checkHandlingDepartment, deskRoles, getActingStaff, lockHandoff } from 
 import { readHandoff } from './readHandoff.ts'
 
 /**
- * Takes a handoff: from now on a person has the conversation. Who takes it first becomes its owner to the end. Of two
- * agents who claim at once one wins; the other learns who it was.
+ * Takes a handoff, offered or not: from now on a person has the conversation. Who takes it first becomes its owner to
+ * the end. Of two agents who claim at once one wins; the other learns who it was. A claim by somebody else withdraws an
+ * offer that runs: the citizen's wait counts more than whose turn it was.
  * @throws Refusal not_found, handoff_taken, handoff_state, version_stale.
  */
 export async function claim(
@@ -36,23 +38,19 @@ export async function take(
   { staff, id, version }: { staff: Staff; id: string; version?: number },
 ): Promise<void> {
   const { handoff, conversation } = await lockHandoff(context, { staff, id })
-  checkHandlingDepartment(handoff, staff)
+  // Who is asked may be of another department, which helps out.
+  if ((await findOpenOffer(context.db, id))?.staffId !== staff.id) checkHandlingDepartment(handoff, staff)
   if (handoff.handlerId && handoff.handlerId !== staff.id) throw await taken(context, handoff)
   if (handoff.state === 'claimed') return
   if (!isOpen(handoff.state)) throw new Refusal('handoff_state')
-  const claimed = await changeHandoff(context.db, {
-    id,
+  const claimed = await changeHands(context, {
+    handoff,
     version: version ?? handoff.version,
     from: ['waiting', 'following_up'],
-    set: {
-      state: 'claimed',
-      handlerId: staff.id,
-      ownerId: handoff.ownerId ?? staff.id,
-      claimedAt: handoff.claimedAt ?? context.now,
-    },
+    set: { state: 'claimed', handlerId: staff.id },
+    event: { kind: 'claimed', data: { serviceNumber: staff.serviceNumber } },
   })
   if (!claimed) throw new Refusal('version_stale')
-  await recordEvent(context, { handoffId: id, kind: 'claimed', data: { serviceNumber: staff.serviceNumber } })
   await addNotice(context, {
     conversation,
     notice: {

@@ -6,10 +6,12 @@ import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { listStages } from '../../storage/handoffStages.ts'
 import { changeHandoff, setFirstReply } from '../../storage/handoffs.ts'
+import { setIdleSince } from '../../storage/presences.ts'
 import { insertPromise } from '../../storage/promises.ts'
 import { completeStages } from '../handoff/completeStages.ts'
 import { recordEvent } from '../handoff/events.ts'
 import { addNotice } from '../handoff/notice.ts'
+import { offerToFreed } from '../handoff/offerToFreed.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
 import { announceChange } from './announce.ts'
 import { checkHandler, deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
@@ -40,7 +42,7 @@ export async function promiseFollowUp(
       id,
       version: handoff.version,
       from: ['claimed', 'following_up'],
-      set: { state: 'following_up' },
+      set: { state: 'following_up', replyDueAt: null },
     })
     if (!changed) throw new Refusal('version_stale')
     await insertPromise(context.db, {
@@ -60,8 +62,10 @@ export async function promiseFollowUp(
     })
     await completeStages(context, { handoffId: id, stages: ['pickup', 'firstReply', 'firstContact'] })
     await refreshDue(context, id)
+    await setIdleSince(context.db, { staffId: staff.id, at: context.now })
   })
   const detail = await readHandoff(context, { id, locale })
   await announceChange(context, detail.conversationId)
+  await offerToFreed(context, staff.departmentId)
   return detail
 }

@@ -12,7 +12,7 @@ import { catchUp } from '../handoff/catchUp.ts'
 import { maskContact, openContact } from '../handoff/contact.ts'
 import { departmentNames } from '../handoff/departmentNames.ts'
 import { toTimeline } from '../handoff/timeline.ts'
-import { deskRoles, getActingStaff, visibleDepartments } from './authorise.ts'
+import { concernOf, deskRoles, getActingStaff } from './authorise.ts'
 import { composeBrief } from './brief.ts'
 import { readClockParts } from './clockViews.ts'
 import { readClosingParts } from './closingViews.ts'
@@ -27,7 +27,7 @@ export async function readHandoff(
 ): Promise<HandoffDetail> {
   const staff = getActingStaff(context, deskRoles)
   await catchUp(context, { handoffId: id })
-  const listed = await listHandoffs(context.db, { id, concerns: visibleDepartments(staff) })
+  const listed = await listHandoffs(context.db, { id, concern: concernOf(staff) })
   const [row] = await toRows(context, { listed, locale })
   const handoff = listed[0]?.handoff
   if (!row || !handoff) throw new Refusal('not_found')

@@ -3,7 +3,7 @@ import { inTransaction } from '../../context.ts'
 import type { Message } from '../../domain/message.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { setLastPosition } from '../../storage/conversations.ts'
-import { setFirstReply } from '../../storage/handoffs.ts'
+import { setFirstReply, setReplied } from '../../storage/handoffs.ts'
 import { countSaidByOthers, findSent, insertMessages, toMessage } from '../../storage/messages.ts'
 import { completeStages } from '../handoff/completeStages.ts'
 import { recordEvent } from '../handoff/events.ts'
@@ -49,6 +49,7 @@ export async function reply(
     const row = { conversationId, position, author: 'agent', staffId: staff.id, text, clientMessageId } as const
     await insertMessages(context.db, [{ ...row, createdAt: context.now }])
     await setLastPosition(context.db, { id: conversationId, position })
+    if (handoff.replyDueAt) await setReplied(context.db, id)
     if (await setFirstReply(context.db, { id, at: context.now })) {
       await recordEvent(context, {
         handoffId: id,

@@ -7,6 +7,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { changeHandoff } from '../../storage/handoffs.ts'
 import { findMerge } from '../../storage/merges.ts'
 import { listParts } from '../../storage/parts.ts'
+import { setIdleSince } from '../../storage/presences.ts'
 import { keepPromises } from '../../storage/promises.ts'
 import { checkText } from '../citizen/checkText.ts'
 import { beginCallback } from '../handoff/beginCallback.ts'
@@ -14,6 +15,7 @@ import { completeStages } from '../handoff/completeStages.ts'
 import { recordEvent } from '../handoff/events.ts'
 import { dropTransfer } from '../handoff/move.ts'
 import { addNotice } from '../handoff/notice.ts'
+import { offerToFreed } from '../handoff/offerToFreed.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
 import { endPause } from '../handoff/resultClock.ts'
 import { announceChange } from './announce.ts'
@@ -44,7 +46,7 @@ export async function resolve(
       id,
       version: handoff.version,
       from: ['claimed', 'following_up'],
-      set: { state: 'resolved', result, resolvedAt: context.now, ...callback },
+      set: { state: 'resolved', replyDueAt: null, result, resolvedAt: context.now, ...callback },
     })
     if (!changed) throw new Refusal('version_stale')
     await keepPromises(context.db, { handoffId: id, at: context.now })
@@ -55,8 +57,10 @@ export async function resolve(
     })
     await completeStages(context, { handoffId: id, stages: workStages })
     await refreshDue(context, id)
+    await setIdleSince(context.db, { staffId: staff.id, at: context.now })
   })
   const detail = await readHandoff(context, { id, locale })
   await announceChange(context, detail.conversationId)
+  await offerToFreed(context, staff.departmentId)
   return detail
 }

@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts'
-import type { DueTime } from '../../domain/clockContract.ts'
+import type { DueTime, OfferView } from '../../domain/clockContract.ts'
 import type { HandoffRow } from '../../domain/contract.ts'
 import { isLate, lateSeconds } from '../../domain/dueTimes.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
 import type { listHandoffs } from '../../storage/handoffLists.ts'
 import { listStages, type StageRecord } from '../../storage/handoffStages.ts'
+import { listRunningOffers } from '../../storage/offers.ts'
 import { readSnoozes } from './readSnoozes.ts'
 
 type Listed = Awaited<ReturnType<typeof listHandoffs>>[number]
@@ -16,17 +17,27 @@ export async function toRows(
   { listed, locale }: { listed: Listed[]; locale: Locale },
 ): Promise<HandoffRow[]> {
   const handoffs = listed.map(({ handoff }) => handoff)
-  const [stages, snoozes] = await Promise.all([
+  const unheld = handoffs.filter(({ handlerId }) => handlerId === null)
+  const [stages, snoozes, running] = await Promise.all([
     listStages(
       context.db,
       handoffs.map(({ id }) => id),
     ),
     readSnoozes(context, handoffs),
+    listRunningOffers(context.db, { handoffIds: unheld.map(({ id }) => id), now: context.now }),
   ])
   return listed.map((item) => {
     const { id } = item.handoff
     const due = stages.filter((stage) => stage.handoffId === id)
-    return toRow({ item, locale, due, snoozedUntil: snoozes.get(id), now: context.now })
+    const offer = running.find(({ offer }) => offer.handoffId === id)
+    return toRow({
+      item,
+      locale,
+      due,
+      snoozedUntil: snoozes.get(id),
+      offer: offer ? toOfferView(offer) : null,
+      now: context.now,
+    })
   })
 }
 
@@ -34,12 +45,14 @@ function toRow({
   item,
   due,
   snoozedUntil,
+  offer,
   locale,
   now,
 }: {
   item: Listed
   due: StageRecord[]
   snoozedUntil: Date | undefined
+  offer: OfferView | null
   locale: Locale
   now: Date
 }): HandoffRow {
@@ -68,7 +81,14 @@ function toRow({
     owner: handoff.ownerId ? { id: handoff.ownerId, name: item.ownerName ?? '' } : null,
     handler: handoff.handlerId ? { id: handoff.handlerId, name: item.handlerName ?? '' } : null,
     ...(snoozedUntil ? { snoozedUntil: snoozedUntil.toISOString() } : {}),
+    offer,
   }
+}
+
+function toOfferView({ offer, name }: Awaited<ReturnType<typeof listRunningOffers>>[number]): OfferView {
+  const { id, staffId, tier, offeredAt, expiresAt } = offer
+  const staff = { id: staffId, name }
+  return { id, staff, tier, offeredAt: offeredAt.toISOString(), expiresAt: expiresAt.toISOString() }
 }
 
 /** A stage as the desk shows it; lateness is judged now, not when a sweep ran. */

@@ -47,6 +47,12 @@ export type HandoffEventKind =
   | 'co_handler_overdue'
   | 'co_handler_done'
   | 'co_handler_removed'
+  | 'offered'
+  | 'offer_declined'
+  | 'offer_expired'
+  | 'offer_withdrawn'
+  | 'lost'
+  | 'callback_promised'
 
 /** Words that people write freely: the log can never be changed, so personal data do not get into it. */
 export const forLog = (text: string): string => maskPersonalData(text).text

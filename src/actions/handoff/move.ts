@@ -3,8 +3,9 @@ import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findConversation } from '../../storage/conversations.ts'
 import { findDepartment } from '../../storage/departments.ts'
-import { changeHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import type { HandoffRecord } from '../../storage/handoffs.ts'
 import { changeTransfer, findOpenTransfer } from '../../storage/transfers.ts'
+import { changeHands } from './changeHands.ts'
 import { type HandoffEventKind, recordEvent } from './events.ts'
 import { tell } from './notice.ts'
 
@@ -24,8 +25,8 @@ export interface Move {
  */
 export async function moveHandoff(context: Context, { handoff, departmentId, handlerId, kind, data }: Move) {
   const isLeft = handoff.state === 'claimed' && handlerId === null
-  const changed = await changeHandoff(context.db, {
-    id: handoff.id,
+  const changed = await changeHands(context, {
+    handoff,
     version: handoff.version,
     from: ['waiting', 'claimed', 'following_up'],
     set: {
@@ -34,9 +35,9 @@ export async function moveHandoff(context: Context, { handoff, departmentId, han
       state: isLeft ? 'following_up' : handoff.state,
       ...(kind === 'ruled' ? { ruledAt: context.now } : {}),
     },
+    event: { kind, data: { ...data, departmentId } },
   })
   if (!changed) throw new Refusal('version_stale')
-  await recordEvent(context, { handoffId: handoff.id, kind, data: { ...data, departmentId } })
   const department = await nameInConversation(context, { handoff, departmentId })
   await tell(context, {
     conversationId: handoff.conversationId,

@@ -13,10 +13,12 @@ import { listDecisions } from '../../storage/decisions.ts'
 import type { DepartmentRow } from '../../storage/departments.ts'
 import { type HandoffRecord, insertHandoff, nextCaseSequence } from '../../storage/handoffs.ts'
 import { getDeskHours } from '../duty/deskHours.ts'
+import { recordMisses } from './closeOffer.ts'
 import { type Contact, sealContact } from './contact.ts'
 import { recordEvent } from './events.ts'
 import { findNextRungAt } from './ladder.ts'
 import { addNotice } from './notice.ts'
+import { offerNext } from './offerNext.ts'
 import { chooseDepartment } from './route.ts'
 
 export interface Opening {
@@ -35,8 +37,8 @@ export const hashLookupCode = (number: string, code: string): Promise<string> =>
 
 /**
  * Opens a handoff: from this moment it has a number, a department that answers for it, and due times. In staffed hours
- * it waits in the queue; at other times it starts as a case with a call-back due time. Due times that reach a year
- * without its official calendar are provisional.
+ * it waits in the queue; at other times it starts as a case with a call-back due time. Where somebody is there who can
+ * take it, it is offered to them at once. Due times that reach a year without its official calendar are provisional.
  */
 export async function openHandoff(context: Context, opening: Opening): Promise<HandoffRecord> {
   const { conversation } = opening
@@ -76,6 +78,8 @@ export async function openHandoff(context: Context, opening: Opening): Promise<H
       },
     },
   })
+  if (!isStaffed) await recordMisses(context, { handoff: record, missed: [{ reason: 'after_hours' }] })
+  await offerNext(context, { handoff: record })
   return record
 }
 
@@ -129,7 +133,10 @@ async function buildRecord(
     closingReason: null,
     ruledAt: null,
     result: null,
-    nextOfferAt: null,
+    nextOfferAt: context.now,
+    offerRound: 1,
+    handsSince: context.now,
+    replyDueAt: null,
     brief: null,
   }
 }

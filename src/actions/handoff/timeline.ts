@@ -47,6 +47,8 @@ const shownEvents: Record<string, Shown> = {
   co_handler_overdue: as('co_handler_overdue', 'department', 'dueAt'),
   co_handler_done: as('co_handler_done', 'department'),
   co_handler_removed: as('co_handler_removed', 'department'),
+  lost: as('agent_left'),
+  callback_promised: as('callback_promised', 'dueAt'),
 }
 
 /** Some kinds are told apart by what came of them. */

@@ -5,6 +5,8 @@ import { type DueWork, lockDueHandoff } from '../../storage/dueWork.ts'
 import { getHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 import { settleRunOut } from '../handoff/catchUp.ts'
 import { climbLadder } from '../handoff/ladder.ts'
+import { settleLost } from '../handoff/settleLost.ts'
+import { settleOffer } from '../handoff/settleOffer.ts'
 import { askWhetherSolved } from './askWhetherSolved.ts'
 import { closeUnanswered } from './closeUnanswered.ts'
 import { writeAnchors } from './writeAnchors.ts'
@@ -20,6 +22,8 @@ const steps: [DueWork, Step][] = [
   ['pause', settleRunOut],
   ['merged', settleRunOut],
   ['overdue', settleRunOut],
+  ['lost', settleLost],
+  ['offer', settleOffer],
   ['rung', climbLadder],
   ['asking', askWhetherSolved],
   ['closing', closeUnanswered],
@@ -33,7 +37,18 @@ export type Ticked = Record<DueWork | 'anchors', number>
  * short transaction of its own under its conversation's lock, and what one instance has locked the others pass over.
  */
 export async function tick(context: Context): Promise<Ticked> {
-  const ticked: Ticked = { silence: 0, pause: 0, merged: 0, overdue: 0, rung: 0, asking: 0, closing: 0, anchors: 0 }
+  const ticked: Ticked = {
+    silence: 0,
+    pause: 0,
+    merged: 0,
+    overdue: 0,
+    lost: 0,
+    offer: 0,
+    rung: 0,
+    asking: 0,
+    closing: 0,
+    anchors: 0,
+  }
   for (const [work, step] of steps) ticked[work] = await sweep(context, { work, step })
   ticked.anchors = await writeAnchors(context)
   return ticked

@@ -76,6 +76,7 @@ export const en: ServerTexts = {
     transfer_state: ['Not possible now', 'This transfer has been settled. Please reload.'],
     transfer_target: ['Not to this department', 'Please choose another department in which somebody works.'],
     handoff_ruled: ['Ruled', 'A supervisor has ruled who handles it; it cannot be passed on or sent back.'],
+    offer_over: ['No longer offered to you', 'It was passed on or taken meanwhile.'],
     extension_used: ['No further extension', 'Each case can be extended once.'],
     extension_days: ['Not so many days', 'At most {max} days can be added.'],
     extension_state: ['No request to decide', 'Please reload.'],

@@ -65,6 +65,7 @@ export const zhCN: ServerTexts = {
     transfer_state: ['现在不能这样做', '这次转办已经有了结果，请刷新。'],
     transfer_target: ['不能转给这个部门', '请选择另一个有坐席的部门。'],
     handoff_ruled: ['已经定责', '督办已定责，不能再转办或退回。'],
+    offer_over: ['已不再派给您', '这件事已派给他人，或已有人接手。'],
     extension_used: ['不能再延期', '每件事只能延期一次。'],
     extension_days: ['延期天数不合适', '最多可延期 {max} 天。'],
     extension_state: ['没有待审批的延期', '请刷新后再看。'],

@@ -64,6 +64,7 @@ export const zhTW: ServerTexts = {
     transfer_state: ['現在無法這樣做', '這次轉辦已有結果，請重新整理。'],
     transfer_target: ['無法轉給這個單位', '請選擇另一個有人值勤的單位。'],
     handoff_ruled: ['已裁定', '督導已裁定承辦單位，不能再轉辦或退回。'],
+    offer_over: ['已不再派給您', '這件事已改派他人，或已有人接手。'],
     extension_used: ['無法再展延', '每件案件只能展延一次。'],
     extension_days: ['展延天數不適當', '最多可展延 {max} 天。'],
     extension_state: ['沒有待核定的展延', '請重新整理後再看。'],

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { getActingStaff } from '../../actions/desk/authorise.ts'
+import { leaveDesk } from '../../actions/desk/presence.ts'
 import { signIn } from '../../actions/staff/session.ts'
 import { roles } from '../../domain/contract.ts'
 import { describe } from '../describe.ts'
@@ -37,6 +38,7 @@ sessionRoutes.openapi(signsIn, async (c) => {
   return c.json({ staff }, 200)
 })
 sessionRoutes.openapi(signsOut, async (c) => {
+  await leaveDesk(c.get('context'))
   for (const cookie of await c.get('context').accounts.signOut(c.req.raw.headers)) {
     c.header('Set-Cookie', cookie, { append: true })
   }

@@ -83,6 +83,10 @@ export const en: Texts = {
       'We need your reply: {text}. The time limit stands still until {endsAt} at the latest; it goes on when you reply.',
     clock_resumed: 'The time limit runs again. You get an answer by {dueAt}.',
     category_changed: 'The kind of request was corrected. You get an answer by {dueAt}.',
+    agent_left:
+      'The person helping you had to leave. We are asking the next one; number and date stay, and you need not explain again.',
+    callback_promised:
+      'Nobody can take this right now. We will contact you by {dueAt}; your number is {number}. You need not wait here.',
     handoff_closed: 'The case is closed. If you disagree, you can still open it again with its number.',
     ...closingEn.notice,
   },
@@ -151,6 +155,8 @@ export const en: Texts = {
       extended: 'Extended with approval. Reason: {reason}; answer by {dueAt}',
       paused: 'Waiting for your reply: {text}; until {endsAt} at the latest',
       resumed: 'The time limit runs again; answer by {dueAt}',
+      agent_left: 'The person left; the next one is asked',
+      callback_promised: 'Nobody was free; contact promised by {dueAt}',
       category_changed: 'Kind of request corrected; answer by {dueAt}',
       closed: 'Closed; you can still disagree',
       ...closingEn.events,

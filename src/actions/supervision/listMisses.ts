@@ -1,0 +1,36 @@
+import type { Context } from '../../context.ts'
+import type { MissView } from '../../domain/clockContract.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { listMisses as listMissRows } from '../../storage/offers.ts'
+import { getActingStaff } from '../desk/authorise.ts'
+import { rulingRoles } from '../desk/changeAtDesk.ts'
+
+/** Most lines of one list; a shorter span shows the rest. */
+const maxMisses = 1000
+
+/** Milliseconds of a week, the span that is shown where none is named. */
+const week = 7 * 86_400_000
+
+/**
+ * The ledger of misses in a span of time, newest first: who or which tier met a citizen with nobody, and why. Without a
+ * tier and a person it is a whole contact. @throws Refusal not_allowed for all but supervisors and administrators.
+ */
+export async function listMisses(
+  context: Context,
+  { from, to, locale }: { from?: Date | undefined; to?: Date | undefined; locale: Locale },
+): Promise<MissView[]> {
+  getActingStaff(context, rulingRoles)
+  const until = to ?? new Date(context.now.getTime() + 1)
+  const since = from ?? new Date(until.getTime() - week)
+  const rows = await listMissRows(context.db, { from: since, to: until, limit: maxMisses })
+  return rows.map(({ miss, number, names, name }) => ({
+    id: miss.id,
+    handoffId: miss.handoffId,
+    number,
+    department: { id: miss.departmentId, name: names[locale] },
+    staff: miss.staffId ? { id: miss.staffId, name: name ?? '' } : null,
+    tier: miss.tier,
+    reason: miss.reason,
+    at: miss.at.toISOString(),
+  }))
+}
