@@ -55,6 +55,7 @@ describe('a late first reply', () => {
     await agent.say(id, '抱歉久等')
     expect((await track()).timeline.map(({ code }) => code)).toEqual([
       'opened',
+      'callback_promised',
       'overdue',
       'claimed',
       'first_reply',

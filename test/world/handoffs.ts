@@ -17,8 +17,8 @@ export interface Opened {
 }
 
 /** A citizen asks for a person; nobody has come yet. */
-export async function openHandoff(world: World, desk: Desk): Promise<Opened> {
-  const citizen = await world.openConversation()
+export async function openHandoff(world: World, desk: Desk, wishes: { departmentId?: string } = {}): Promise<Opened> {
+  const citizen = await world.openConversation(wishes)
   const { body } = await citizen.handOver()
   const row = (await desk.list('waiting')).find(({ number }) => number === body.number)
   if (!row) throw new Error(`${body.number} is not waiting`)
