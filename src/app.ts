@@ -37,6 +37,8 @@ export function createApp(depsOf: (bindings: unknown) => Deps): OpenAPIHono<Envi
     c.set('context', { ...deps, now: started, actor: { kind: 'citizen' } })
     c.set('requestId', requestId)
     c.header('X-Request-Id', requestId)
+    // The clock that counts, for pages that show how much of a time is left.
+    c.header('Date', started.toUTCString())
     await next()
     deps.log({
       event: 'request',

@@ -12,6 +12,9 @@ import { type ShortcutActions, useShortcuts } from './keyboard/shortcuts.ts'
 import { useArrivals } from './live/useArrivals.ts'
 import { useLive } from './live/useLive.ts'
 import { useTabCount } from './live/useTabCount.ts'
+import { OfferList } from './offers/OfferList.tsx'
+import { type Offers, useOffers } from './offers/useOffers.ts'
+import { usePresence } from './offers/usePresence.ts'
 import { Icon } from './parts/Icon.tsx'
 import { go, type Place } from './place.ts'
 import { TopBar } from './TopBar.tsx'
@@ -29,11 +32,13 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
   const lists = useLists(isLive)
   const own = { pending: usePending(isLive), promises: useMyPromises(isLive) }
   const handoff = useHandoff(place.handoffId, isLive)
+  const offers = useOffers(isLive)
+  const presence = usePresence(staff.id, { mayLeave: hasNothing(lists, offers) })
   const [dialog, setDialog] = useState<DialogName>()
   const closeDialog = useCallback(() => setDialog(undefined), [])
   const actions = useDeskActions({ handoff: handoff.data, staff, openDialog: setDialog })
 
-  const keys = useKeys({ actions, place, isPaused: dialog !== undefined, openDialog: setDialog })
+  const keys = useKeys({ actions, offers, place, isPaused: dialog !== undefined, openDialog: setDialog })
   useArrivals({ waiting: lists.waiting.data, mine: lists.mine.data, texts })
   useTabCount(countWaiting(lists, own), texts)
   useEffect(() => {
@@ -48,7 +53,7 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
         <a href="#list">{texts.app.skip}</a>
         {place.handoffId && <a href="#thread">{texts.app.skipThread}</a>}
       </nav>
-      <TopBar staff={staff} isLive={isLive} openDialog={setDialog} />
+      <TopBar staff={staff} isLive={isLive} presence={presence} openDialog={setDialog} />
       {isBannerShown && (
         <p className={styles.banner} role="status">
           <Icon name="alert" />
@@ -57,6 +62,7 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
       )}
       <main className={styles.panes}>
         <div className={styles.list}>
+          <OfferList offers={offers} />
           <InboxPane lists={lists} own={own} place={place} staffId={staff.id} />
         </div>
         <div className={styles.thread}>
@@ -74,6 +80,7 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
             staff={staff}
             place={place}
             keys={keys}
+            presence={presence}
             openDialog={setDialog}
             onClose={closeDialog}
           />
@@ -85,15 +92,18 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
 
 function useKeys({
   actions,
+  offers,
   place,
   isPaused,
   openDialog,
 }: {
   actions: DeskActions
+  offers: Offers
   place: Place
   isPaused: boolean
   openDialog: (name: DialogName) => void
 }): ShortcutActions {
+  const offered = offers.running[0]
   const keys = useMemo<ShortcutActions>(
     () => ({
       next: () => focusNeighbour(1),
@@ -107,6 +117,8 @@ function useKeys({
       promise: actions.promise,
       snooze: actions.snooze,
       ...actions.ownership,
+      take: offered && (() => offers.take(offered)),
+      turnDown: offered && (() => offers.setDeclining(offered.offer.id)),
       sheet: () => openDialog('shortcuts'),
       palette: () => openDialog('palette'),
       leave: () => {
@@ -114,10 +126,15 @@ function useKeys({
         focusList()
       },
     }),
-    [actions, place, openDialog],
+    [actions, offers, offered, place, openDialog],
   )
   useShortcuts(keys, isPaused)
   return keys
+}
+
+/** Whether nobody waits for this person, neither in a conversation nor for an answer to an offer. */
+function hasNothing({ mine }: Lists, { running }: Offers): boolean {
+  return running.length === 0 && mine.data?.every(({ state }) => state !== 'claimed') === true
 }
 
 /** What waits for this person: unclaimed handoffs, own ones with unread messages, decisions. */

@@ -5,6 +5,8 @@ import { desk } from './api/desk.ts'
 import { forgetDrafts } from './composer/drafts.ts'
 import { emptyOutbox } from './composer/outbox.ts'
 import { useConfirmation } from './live/announcer.tsx'
+import { PresenceSelect } from './offers/PresenceSelect.tsx'
+import type { Presence } from './offers/usePresence.ts'
 import { Icon, type IconName } from './parts/Icon.tsx'
 import { LanguageSelect } from './parts/LanguageSelect.tsx'
 import { describeFailure } from './parts/States.tsx'
@@ -17,10 +19,12 @@ import type { DialogName } from './useDeskActions.ts'
 export function TopBar({
   staff,
   isLive,
+  presence,
   openDialog,
 }: {
   staff: Staff
   isLive: boolean
+  presence: Presence
   openDialog: (name: DialogName) => void
 }) {
   const { texts } = useTexts()
@@ -48,7 +52,7 @@ export function TopBar({
         {isLive ? texts.app.online : texts.app.connecting}
       </p>
       <Confirmation />
-      <Tools staff={staff} openDialog={openDialog} onSignOut={() => signOut.mutate()} />
+      <Tools staff={staff} presence={presence} openDialog={openDialog} onSignOut={() => signOut.mutate()} />
       {signOut.isError && (
         <p role="alert" className={styles.barAlert}>
           {describeFailure(signOut.error, texts)}
@@ -60,16 +64,19 @@ export function TopBar({
 
 function Tools({
   staff,
+  presence,
   openDialog,
   onSignOut,
 }: {
   staff: Staff
+  presence: Presence
   openDialog: (name: DialogName) => void
   onSignOut: () => void
 }) {
   const { texts } = useTexts()
   return (
     <div className={styles.tools}>
+      <PresenceSelect presence={presence} />
       <label className="hidden-text" htmlFor="language">
         {texts.app.language}
       </label>

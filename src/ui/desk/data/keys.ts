@@ -7,6 +7,7 @@ export const keys = {
   list: (view: DeskView) => ['rows', view] as const,
   pending: ['rows', 'pending'] as const,
   promises: ['rows', 'promises'] as const,
+  offers: ['rows', 'offers'] as const,
   options: ['options'] as const,
   everyHandoff: ['handoff'] as const,
   handoff: (id: string) => ['handoff', id] as const,

@@ -1,5 +1,6 @@
 import type { HandoffDetail, Staff } from '../../../domain/contract.ts'
 import type { ShortcutActions } from '../keyboard/shortcuts.ts'
+import type { Presence } from '../offers/usePresence.ts'
 import type { Place } from '../place.ts'
 import type { DialogName } from '../useDeskActions.ts'
 import { CannedDialog } from './CannedDialog.tsx'
@@ -17,6 +18,7 @@ export function DeskDialog({
   handoff,
   staff,
   keys,
+  presence,
   openDialog,
   place,
   onClose,
@@ -25,6 +27,7 @@ export function DeskDialog({
   handoff: HandoffDetail | undefined
   staff: Staff
   keys: ShortcutActions
+  presence: Presence
   openDialog: (name: DialogName) => void
   place: Place
   onClose: () => void
@@ -32,7 +35,8 @@ export function DeskDialog({
   if (name === 'settings') return <SettingsDialog onClose={onClose} />
   if (name === 'shortcuts') return <ShortcutSheet onClose={onClose} />
   if (name === 'canned') return <CannedDialog staff={staff} onClose={onClose} />
-  if (name === 'palette') return <Palette actions={keys} openDialog={openDialog} onClose={onClose} />
+  if (name === 'palette')
+    return <Palette actions={keys} presence={presence} openDialog={openDialog} onClose={onClose} />
   if (!handoff) return null
   if (name === 'snooze') return <SnoozeDialog handoff={handoff} onClose={onClose} />
   if (name === 'promise') return <PromiseDialog handoff={handoff} onClose={onClose} />

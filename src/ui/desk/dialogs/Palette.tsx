@@ -3,14 +3,18 @@ import { useState } from 'react'
 import { parseCaseNumber } from '../../../domain/caseNumber.ts'
 import { deskViews } from '../../../domain/contract.ts'
 import { RequestFailed } from '../api/client.ts'
+import { presenceChoices } from '../api/offers.ts'
 import { writing } from '../api/writing.ts'
 import { keyOf, type ShortcutActions, shortcuts, shortcutText } from '../keyboard/shortcuts.ts'
+import { choosePresence } from '../offers/presenceChoice.ts'
+import type { Presence } from '../offers/usePresence.ts'
 import { Key } from '../parts/Button.tsx'
 import { Chooser } from '../parts/Chooser.tsx'
 import { describeFailure } from '../parts/States.tsx'
 import { go, readPlace } from '../place.ts'
 import { changeSettings, themes, useSettings } from '../settings.ts'
 import { localeNames, useTexts } from '../texts/catalogue.ts'
+import type { DeskTexts } from '../texts/form.ts'
 import type { DialogName } from '../useDeskActions.ts'
 import { DialogFrame } from './DialogFrame.tsx'
 import styles from './Dialogs.module.css'
@@ -25,17 +29,19 @@ interface Command {
 /** Every command that is possible now, found by words; a case number opens its case. */
 export function Palette({
   actions,
+  presence,
   openDialog,
   onClose,
 }: {
   actions: ShortcutActions
+  presence: Presence
   openDialog: (name: DialogName) => void
   onClose: () => void
 }) {
   const { texts } = useTexts()
   const words = texts.writing.palette
   const [q, setQ] = useState('')
-  const commands = useCommands({ actions, openDialog })
+  const commands = useCommands({ actions, presence, openDialog })
   const jump = useJump(onClose)
   const number = parseCaseNumber(q)
   const wanted = q.trim().toLowerCase()
@@ -82,9 +88,11 @@ export function Palette({
 
 function useCommands({
   actions,
+  presence,
   openDialog,
 }: {
   actions: ShortcutActions
+  presence: Presence
   openDialog: (name: DialogName) => void
 }): Command[] {
   const { texts, locale } = useTexts()
@@ -117,7 +125,17 @@ function useCommands({
     { id: 'manage', title: canned.manage, run: () => openDialog('canned') },
     { id: 'settings', title: texts.app.settings, run: () => openDialog('settings') },
   ]
-  return [...own, ...lists, ...dialogs, ...languages, ...colours]
+  return [...own, ...presenceCommands(presence, texts), ...lists, ...dialogs, ...languages, ...colours]
+}
+
+function presenceCommands({ staffId, choice, isKnown }: Presence, { offers }: DeskTexts): Command[] {
+  const { states, set } = offers.presence
+  const others = presenceChoices.filter((one) => isKnown && one !== choice)
+  return others.map((one) => ({
+    id: `presence-${one}`,
+    title: set(states[one]),
+    run: () => choosePresence(staffId, one),
+  }))
 }
 
 function useJump(onDone: () => void) {

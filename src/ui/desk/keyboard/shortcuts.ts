@@ -22,6 +22,8 @@ export const shortcuts = [
   { name: 'refuse', key: 'f' },
   { name: 'pause', key: 'w' },
   { name: 'category', key: 'c' },
+  { name: 'take', key: 't' },
+  { name: 'turnDown', key: 'u' },
   { name: 'sheet', key: '?' },
 ] as const
 
@@ -30,7 +32,11 @@ export type ShortcutName = (typeof shortcuts)[number]['name']
 
 /** The words of a shortcut. */
 export function shortcutText(name: ShortcutName, texts: DeskTexts): string {
-  const own: Partial<Record<ShortcutName, string>> = { ...texts.writing.keys, ...texts.ownership.shortcuts }
+  const own: Partial<Record<ShortcutName, string>> = {
+    ...texts.writing.keys,
+    ...texts.ownership.shortcuts,
+    ...texts.offers.keys,
+  }
   const shared: Partial<Record<ShortcutName, string>> = texts.shortcutSheet
   return own[name] ?? shared[name] ?? name
 }

@@ -2,7 +2,7 @@ import { getSettings, type Settings } from '../settings.ts'
 import type { DeskTexts } from '../texts/form.ts'
 
 /** What an agent can be told of while the desk is not in front. */
-export type NoticeKind = 'waiting' | 'message'
+export type NoticeKind = 'waiting' | 'message' | 'offer'
 
 /** Whether a minute of the day lies in the quiet hours, which may reach over midnight. Times are "HH:MM". */
 export function isQuiet(time: string, { quietFrom, quietTo }: Pick<Settings, 'quietFrom' | 'quietTo'>): boolean {
@@ -16,9 +16,12 @@ export function notify(kind: NoticeKind, texts: DeskTexts): void {
   const settings = getSettings()
   const time = new Date().toTimeString().slice(0, 5)
   if (isQuiet(time, settings) || (document.visibilityState === 'visible' && document.hasFocus())) return
-  if (kind === 'waiting' ? settings.soundsOnWaiting : settings.soundsOnMessage) beep()
+  if (kind === 'message' ? settings.soundsOnMessage : settings.soundsOnWaiting) beep()
   if (!settings.hasNotifications || !canNotify() || Notification.permission !== 'granted') return
-  const notification = new Notification(texts.app.product, { body: texts.writing.notice[kind], tag: kind })
+  const notification = new Notification(texts.app.product, {
+    body: { ...texts.writing.notice, offer: texts.offers.notice }[kind],
+    tag: kind,
+  })
   notification.onclick = () => {
     window.focus()
     notification.close()

@@ -30,9 +30,10 @@ export function useArrivals({
       unread: new Map(mine.map(({ id, unread }) => [id, unread])),
     }
     if (!before) return
-    const arrived = waiting.filter(({ id }) => !before.waiting.has(id)).length
-    if (arrived > 0) notify('waiting', texts)
-    pending.current.handoffs += arrived
+    const fresh = waiting.filter(({ id }) => !before.waiting.has(id))
+    // What is offered to somebody calls that person, not everybody.
+    if (fresh.some(({ offer }) => !offer)) notify('waiting', texts)
+    pending.current.handoffs += fresh.length
     const heard = pending.current.messages
     for (const { id, unread } of mine) {
       pending.current.messages += Math.max(0, unread - (before.unread.get(id) ?? unread))

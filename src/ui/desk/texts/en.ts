@@ -1,5 +1,6 @@
 import { closingEn } from './closing.en.ts'
 import type { DeskTexts } from './form.ts'
+import { offersEn } from './offers.en.ts'
 import { ownershipEn } from './ownership.en.ts'
 import { writingEn } from './writing.en.ts'
 
@@ -360,4 +361,5 @@ export const en: DeskTexts = {
     action: 'What it does',
   },
   ownership: ownershipEn,
+  offers: offersEn,
 }

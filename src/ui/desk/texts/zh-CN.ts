@@ -1,4 +1,5 @@
 import { closingZhCN } from './closing.zh-CN.ts'
+import { offersZhCN } from './offers.zh-CN.ts'
 import { ownershipZhCN } from './ownership.zh-CN.ts'
 import { writingZhCN } from './writing.zh-CN.ts'
 
@@ -351,4 +352,5 @@ export const zhCN = {
     action: '作用',
   },
   ownership: ownershipZhCN,
+  offers: offersZhCN,
 }

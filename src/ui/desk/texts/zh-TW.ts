@@ -1,5 +1,6 @@
 import { closingZhTW } from './closing.zh-TW.ts'
 import type { DeskTexts } from './form.ts'
+import { offersZhTW } from './offers.zh-TW.ts'
 import { ownershipZhTW } from './ownership.zh-TW.ts'
 import { writingZhTW } from './writing.zh-TW.ts'
 
@@ -346,4 +347,5 @@ export const zhTW: DeskTexts = {
     action: '作用',
   },
   ownership: ownershipZhTW,
+  offers: offersZhTW,
 }

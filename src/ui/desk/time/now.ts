@@ -7,6 +7,7 @@ const toleratedSeconds = 20
 const tickMilliseconds = 30_000
 
 let offsetMilliseconds = 0
+let exactOffsetMilliseconds = 0
 let tickedAt = Date.now()
 let timer: ReturnType<typeof setInterval> | undefined
 const listeners = new Set<() => void>()
@@ -16,6 +17,8 @@ export function noteServerTime(header: string | null): void {
   const serverTime = header ? Date.parse(header) : Number.NaN
   if (Number.isNaN(serverTime)) return
   const difference = serverTime - Date.now()
+  // The header has whole seconds: the time now is half a second later on average.
+  exactOffsetMilliseconds = difference + 500
   const next = Math.abs(difference) > toleratedSeconds * 1000 ? difference : 0
   const hasMoved = Math.abs(next - offsetMilliseconds) > toleratedSeconds * 1000
   if (!hasMoved) return
@@ -25,6 +28,9 @@ export function noteServerTime(header: string | null): void {
 
 /** The server's time now, in milliseconds since 1970. */
 export const serverNow = (): number => Date.now() + offsetMilliseconds
+
+/** The server's time now to about a second, for what runs for seconds only; it may jump from answer to answer. */
+export const exactServerNow = (): number => Date.now() + exactOffsetMilliseconds
 
 /** The server's time, brought up to date every 30 seconds and when the page comes back to the front. */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => tickedAt)

@@ -1,0 +1,26 @@
+/** Words of who is there and of what is offered to them. */
+export const offersZhCN = {
+  presence: {
+    label: '我的状态',
+    states: { online: '在线', busy: '忙碌', away: '离开' },
+    set: (state: string) => `我的状态：${state}`,
+    failed: '状态未送达',
+    failedHint: '状态没有送到服务器，正在重试。送达以前可能不会给您派件。',
+  },
+  title: '请您接待',
+  lead: (department: string) => `来自${department}`,
+  left: (seconds: number) => `还剩 ${seconds} 秒`,
+  take: '接待',
+  decline: '不接',
+  why: '为什么不接？会立即请下一位。',
+  reasons: ['正在接待别人', '不归我们办理', '需要马上离开'],
+  other: '其他原因',
+  send: '不接，转下一位',
+  back: '返回',
+  declined: '已转给下一位',
+  arrived: (topic: string, seconds: number) => `请您接待：${topic}。请在 ${seconds} 秒内答复。`,
+  gone: '请您接待的事已经有人接手或转给下一位',
+  failed: '没有成功',
+  notice: '有群众请您接待',
+  keys: { take: '接待派给我的', turnDown: '不接派给我的' },
+}
