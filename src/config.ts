@@ -54,9 +54,36 @@ const settings = z.object({
   EMBEDDINGS_API_KEY: text,
   /** Share of wrong answers among the answers that is tolerated, 0 to 0.2: how cautious releases are made. */
   TOLERATED_WRONG_SHARE: z.coerce.number().min(0).max(0.2).default(0.02),
+  /** Mail server for notices, smtp://user:password@host:587 or smtps://…; unset: no mail is sent or kept. Needs MAIL_FROM. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
+  /** Sender of notices, an address or `Name <address>`. */
+  MAIL_FROM: z.string().regex(/@/, 'must hold an e-mail address').optional(),
+  /**
+   * Gateway for text messages; unset: none are sent. It gets a POST of
+   * `{"type": "sms.send", "timestamp": …, "data": {"to": "13800000000", "text": "…"}}`, signed as Standard Webhooks says;
+   * a `webhook-id` that comes again is the same message. 2xx: taken; 429 and 5xx: tried again later; else: refused.
+   */
+  SMS_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Its secret, `whsec_` and base64. */
+  SMS_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/, 'must be whsec_ and base64')
+    .optional(),
+  /** Whether webhooks that administrators enter may lead into private networks; `on` where the receivers stand in one. */
+  WEBHOOK_PRIVATE_ADDRESSES: z.enum(['on', 'off']).default('off'),
   /** Folder of the reviewed FAQ, read by `seed` and by the first start. */
   KNOWLEDGE_DIR: z.string().default('knowledge'),
 })
+
+const complete = settings
+  .refine((set) => !set.SMTP_URL || set.MAIL_FROM, { path: ['MAIL_FROM'], message: 'is needed with SMTP_URL' })
+  .refine((set) => !set.SMS_WEBHOOK_URL || set.SMS_WEBHOOK_SECRET, {
+    path: ['SMS_WEBHOOK_SECRET'],
+    message: 'is needed with SMS_WEBHOOK_URL',
+  })
 
 export type Config = z.infer<typeof settings>
 
@@ -75,7 +102,7 @@ export class ConfigError extends Error {
  * @throws ConfigError that names every wrong setting at once.
  */
 export function readConfig(environment: Record<string, unknown>): Config {
-  const parsed = settings.safeParse(emptyAsUnset(environment))
+  const parsed = complete.safeParse(emptyAsUnset(environment))
   if (parsed.success) return parsed.data
   throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
 }

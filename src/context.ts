@@ -3,6 +3,7 @@ import type { AnsweringIndex } from './answering/buildIndex.ts'
 import type { WordVectors } from './answering/wordVectors.ts'
 import type { Assistant } from './assistant/port.ts'
 import type { EmbeddingServer } from './channels/embeddings.ts'
+import type { Channels } from './channels/port.ts'
 import type { Config } from './config.ts'
 import type { Calendar } from './domain/calendar.ts'
 import type { Staff } from './domain/contract.ts'
@@ -38,6 +39,8 @@ export interface Deps {
   vectors: () => Promise<WordVectors | undefined>
   /** The server of text embeddings; undefined when none is set. */
   embeddings: EmbeddingServer | undefined
+  /** The ways to tell citizens and staff something outside the pages. */
+  channels: Channels
   /** The newest release, loaded when first asked for. */
   release: () => Promise<LoadedRelease>
   /** A release by its number, to see how it answered. One whose index was not kept takes seconds to build. */

@@ -7,6 +7,7 @@ import type { WordVectors } from './answering/wordVectors.ts'
 import { createClaude } from './assistant/claude.ts'
 import { type Assistant, createAbsentAssistant } from './assistant/port.ts'
 import { createEmbeddingServer } from './channels/embeddings.ts'
+import type { ChannelSettings, Channels } from './channels/port.ts'
 import type { Config } from './config.ts'
 import type { Context, Deps } from './context.ts'
 import { officialCalendar } from './domain/holidays.ts'
@@ -33,6 +34,7 @@ export interface Shared {
   release: ReleaseHolder
   vectors: Deps['vectors']
   embeddings: Deps['embeddings']
+  channels: Channels
   clock: () => Date
   log: (record: Record<string, unknown>) => void
 }
@@ -46,12 +48,14 @@ export function createShared(
   {
     db,
     readVectors,
+    openChannels,
     clock = systemClock,
     log = systemLog,
   }: {
     db: () => Db
     /** Reads the word vectors: a file on Node, a static asset on Workers. */
     readVectors: () => Promise<WordVectors>
+    openChannels: (settings: ChannelSettings) => Channels
     clock?: () => Date
     log?: (record: Record<string, unknown>) => void
   },
@@ -64,6 +68,7 @@ export function createShared(
     assistant: createAssistant(config, log),
     vectors,
     embeddings: createEmbeddings(config, log),
+    channels: openChannels(channelSettings(config, log)),
     release: createReleaseHolder({ config, db, vectors, clock, log }),
     keys(own) {
       keys ??= readSecret(config, own, clock)
@@ -114,6 +119,7 @@ export function createDeps(
     },
     vectors: shared.vectors,
     embeddings: shared.embeddings,
+    channels: shared.channels,
     release: () => shared.release.get(),
     findRelease: (number) => shared.release.find(number),
     clock: shared.clock,
@@ -144,6 +150,15 @@ function createEmbeddings(config: Config, log: Deps['log']): Deps['embeddings'] 
   const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_API_KEY: apiKey } = config
   return url ? createEmbeddingServer({ url, model, apiKey, log }) : undefined
 }
+
+const channelSettings = (config: Config, log: Deps['log']): ChannelSettings => ({
+  smtpUrl: config.SMTP_URL,
+  mailFrom: config.MAIL_FROM,
+  smsUrl: config.SMS_WEBHOOK_URL,
+  smsSecret: config.SMS_WEBHOOK_SECRET,
+  allowsPrivate: config.WEBHOOK_PRIVATE_ADDRESSES === 'on',
+  log,
+})
 
 async function readSecret(config: Config, db: Db, clock: () => Date): Promise<string> {
   if (config.LIANXIN_SECRET) return config.LIANXIN_SECRET

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readWordVectors, type WordVectors } from './answering/wordVectors.ts'
+import { openNodeChannels } from './channels/nodeChannels.ts'
 import type { Config } from './config.ts'
 import type { Assets, Deps } from './context.ts'
 import { createDeps, createShared, type Shared } from './deps.ts'
@@ -31,7 +32,12 @@ export async function openNode(
   const { db, close, client } = config.DATABASE_URL
     ? await openShared(config.DATABASE_URL)
     : await openOwn(config.DATA_DIR)
-  const shared = createShared(config, { db: () => db, readVectors: readVectorFile, ...overrides })
+  const shared = createShared(config, {
+    db: () => db,
+    readVectors: readVectorFile,
+    openChannels: openNodeChannels,
+    ...overrides,
+  })
   const realtime = client ? createPostgresRealtime(client, shared.log) : createLocalRealtime()
   const deps = createDeps(config, { shared, db, realtime, assets: readAssets() })
   // Read now, so that no transaction ever waits for a second connection to read it.

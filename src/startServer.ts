@@ -1,5 +1,7 @@
 import { serve as listen } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { deliverNotices } from './actions/notices/deliverNotices.ts'
+import { tick } from './actions/schedule/tick.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { systemContext } from './deps.ts'
@@ -12,6 +14,9 @@ const graceMilliseconds = 5_000
 
 /** Rest between two looks at what time alone brings. */
 const tickMilliseconds = 5_000
+
+/** Rest between two looks into the outbox. */
+const deliveryMilliseconds = 2_000
 
 /** Files under assets/ carry a hash in their name and never change; all others are looked up again. */
 const cacheFor = (path: string) => (/[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
@@ -44,9 +49,11 @@ export async function startServer(config: Config, overrides: Parameters<typeof o
   const bound = server.address()
   const port = bound && typeof bound === 'object' ? bound.port : config.PORT
   const address = config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`
-  const stopTicking = startTicking(deps, { restMilliseconds: tickMilliseconds })
+  const stopTicking = startTicking(deps, { work: tick, restMilliseconds: tickMilliseconds })
+  // Beside the tick: a slow mail server must not hold up the clock.
+  const stopDelivering = startTicking(deps, { work: deliverNotices, restMilliseconds: deliveryMilliseconds })
   const stop = async () => {
-    await stopTicking()
+    await Promise.all([stopTicking(), stopDelivering()])
     const closed = new Promise((done) => server.close(done))
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMilliseconds)

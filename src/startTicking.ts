@@ -1,12 +1,14 @@
-import { tick } from './actions/schedule/tick.ts'
-import type { Deps } from './context.ts'
+import type { Context, Deps } from './context.ts'
 import { systemContext } from './deps.ts'
 
 /**
- * Runs the tick over and over, one at a time with a rest between, whatever becomes of each.
+ * Does work over and over, one at a time with a rest between, whatever becomes of each.
  * @returns how to stop: it waits for the one that runs.
  */
-export function startTicking(deps: Deps, { restMilliseconds }: { restMilliseconds: number }): () => Promise<void> {
+export function startTicking(
+  deps: Deps,
+  { work, restMilliseconds }: { work: (context: Context) => Promise<unknown>; restMilliseconds: number },
+): () => Promise<void> {
   let isStopped = false
   let running = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
@@ -14,7 +16,7 @@ export function startTicking(deps: Deps, { restMilliseconds }: { restMillisecond
     if (!isStopped) timer = setTimeout(run, restMilliseconds)
   }
   const run = () => {
-    running = tick(systemContext(deps))
+    running = work(systemContext(deps))
       .catch((error: unknown) => deps.log({ level: 'error', event: 'tick_failed', error: String(error) }))
       .then(rest)
   }

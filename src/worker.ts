@@ -1,7 +1,9 @@
 import assets from '../dist/ui/manifest.json' with { type: 'json' }
+import { deliverNotices } from './actions/notices/deliverNotices.ts'
 import { tick } from './actions/schedule/tick.ts'
 import { readWordVectors } from './answering/wordVectors.ts'
 import { createApp } from './app.ts'
+import { openWorkerChannels } from './channels/workerChannels.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Deps } from './context.ts'
 import { createDeps, createShared, type Shared, systemContext, systemLog } from './deps.ts'
@@ -43,7 +45,7 @@ function startIsolate(bindings: Bindings): { config: Config; shared: Shared } {
     if (!latestDb) throw new Error('the release was asked for outside a request')
     return latestDb
   }
-  return { config, shared: createShared(config, { db, readVectors }) }
+  return { config, shared: createShared(config, { db, readVectors, openChannels: openWorkerChannels }) }
 }
 
 const app = createApp((bindings) => depsOf(bindings as Bindings))
@@ -54,6 +56,7 @@ export default {
   },
   /** Run by the cron of wrangler.toml. */
   scheduled(_event: unknown, bindings: Bindings, execution: { waitUntil(work: Promise<unknown>): void }) {
-    execution.waitUntil(tick(systemContext(depsOf(bindings))))
+    const context = systemContext(depsOf(bindings))
+    execution.waitUntil(tick(context).finally(() => deliverNotices(context)))
   },
 }

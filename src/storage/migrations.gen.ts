@@ -318,5 +318,25 @@ export const migrations: MigrationMeta[] = [
     "bps": true,
     "folderMillis": 1795544209518,
     "hash": "00e70d45140570e6b20b86bc7b42d5e4b38f6d41a1908e0ee3a0190ab4d583cc"
+  },
+  {
+    "sql": [
+      "CREATE TABLE \"notices\" (\n\t\"id\" text PRIMARY KEY NOT NULL,\n\t\"sequence\" bigint GENERATED ALWAYS AS IDENTITY (sequence name \"notices_sequence_seq\" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),\n\t\"key\" text NOT NULL,\n\t\"lane\" text NOT NULL,\n\t\"kind\" text NOT NULL,\n\t\"channel\" text NOT NULL,\n\t\"handoff_id\" text,\n\t\"staff_id\" text,\n\t\"endpoint_id\" text,\n\t\"params\" jsonb NOT NULL,\n\t\"state\" text NOT NULL,\n\t\"attempts\" integer DEFAULT 0 NOT NULL,\n\t\"next_attempt_at\" timestamp (3) with time zone NOT NULL,\n\t\"expires_at\" timestamp (3) with time zone NOT NULL,\n\t\"drop_reason\" text,\n\t\"error\" text,\n\t\"created_at\" timestamp (3) with time zone NOT NULL,\n\t\"finished_at\" timestamp (3) with time zone\n);\n",
+      "\nCREATE TABLE \"webhook_endpoints\" (\n\t\"id\" text PRIMARY KEY NOT NULL,\n\t\"url\" text NOT NULL,\n\t\"secret_sealed\" text NOT NULL,\n\t\"kinds\" jsonb NOT NULL,\n\t\"is_active\" boolean DEFAULT true NOT NULL,\n\t\"created_by\" text NOT NULL,\n\t\"created_at\" timestamp (3) with time zone NOT NULL\n);\n",
+      "\nALTER TABLE \"staff\" ADD COLUMN \"email\" text;",
+      "\nALTER TABLE \"notices\" ADD CONSTRAINT \"notices_handoff_id_handoffs_id_fk\" FOREIGN KEY (\"handoff_id\") REFERENCES \"public\".\"handoffs\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"notices\" ADD CONSTRAINT \"notices_staff_id_staff_id_fk\" FOREIGN KEY (\"staff_id\") REFERENCES \"public\".\"staff\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"notices\" ADD CONSTRAINT \"notices_endpoint_id_webhook_endpoints_id_fk\" FOREIGN KEY (\"endpoint_id\") REFERENCES \"public\".\"webhook_endpoints\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"webhook_endpoints\" ADD CONSTRAINT \"webhook_endpoints_created_by_staff_id_fk\" FOREIGN KEY (\"created_by\") REFERENCES \"public\".\"staff\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nCREATE UNIQUE INDEX \"notices_once\" ON \"notices\" USING btree (\"key\");",
+      "\nCREATE INDEX \"notices_due\" ON \"notices\" USING btree (\"channel\",\"next_attempt_at\") WHERE \"notices\".\"state\" in ('waiting', 'sending');",
+      "\nCREATE INDEX \"notices_lane\" ON \"notices\" USING btree (\"lane\",\"sequence\") WHERE \"notices\".\"state\" in ('waiting', 'sending');",
+      "\nCREATE INDEX \"notices_expiring\" ON \"notices\" USING btree (\"expires_at\") WHERE \"notices\".\"state\" = 'waiting';",
+      "\nCREATE INDEX \"notices_sent\" ON \"notices\" USING btree (\"lane\",\"kind\",\"finished_at\") WHERE \"notices\".\"state\" = 'sent';",
+      "\nCREATE INDEX \"notices_finished\" ON \"notices\" USING btree (\"state\",\"finished_at\") WHERE \"notices\".\"finished_at\" is not null;"
+    ],
+    "bps": true,
+    "folderMillis": 1795545789182,
+    "hash": "865c42aa3ede79f75431319d728648e9bb79f809d0dfac61d9e2449c715c191d"
   }
 ]

@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Role } from '../domain/contract.ts'
 import { loginFailures } from './accountsSchema.ts'
 import { type Db, rowsOf } from './db.ts'
@@ -28,6 +28,38 @@ export async function findStaff(db: Db, id: string) {
     .innerJoin(departments, eq(departments.id, staff.departmentId))
     .where(and(eq(staff.id, id), eq(staff.isActive, true)))
   return row
+}
+
+/** Active people who have one of the roles, in one department or in any. */
+export async function listStaffByRole(
+  db: Db,
+  { roles, departmentId }: { roles: Role[]; departmentId?: string },
+): Promise<StaffRow[]> {
+  const holds = and(
+    inArray(staffRoles.role, roles),
+    departmentId === undefined ? undefined : eq(staffRoles.departmentId, departmentId),
+  )
+  const ids = db.select({ id: staffRoles.staffId }).from(staffRoles).where(holds)
+  return db
+    .select()
+    .from(staff)
+    .where(and(eq(staff.isActive, true), inArray(staff.id, ids)))
+    .orderBy(staff.serviceNumber)
+}
+
+/** Active people among these. */
+export async function listStaffByIds(db: Db, ids: string[]): Promise<StaffRow[]> {
+  if (ids.length === 0) return []
+  return db
+    .select()
+    .from(staff)
+    .where(and(eq(staff.isActive, true), inArray(staff.id, ids)))
+    .orderBy(staff.serviceNumber)
+}
+
+/** Gives a person the address that notices go to; null: none. */
+export async function setStaffEmail(db: Db, { id, email }: { id: string; email: string | null }): Promise<void> {
+  await db.update(staff).set({ email }).where(eq(staff.id, id))
 }
 
 export async function countStaff(db: Db): Promise<number> {

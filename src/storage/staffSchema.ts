@@ -26,6 +26,8 @@ export const staff = pgTable('staff', {
   /** Topics (folders of the FAQ) that this person knows well. */
   skills: jsonb('skills').$type<string[]>().notNull().default([]),
   languages: jsonb('languages').$type<Locale[]>().notNull().default(['zh-CN', 'zh-TW']),
+  /** Where notices go; null: none are sent to this person. */
+  email: text('email'),
   createdAt: instant('created_at').notNull(),
 })
 

@@ -10,6 +10,7 @@ import { buildLexicon } from '../../src/answering/lexicon.ts'
 import { foldText, tokenize } from '../../src/answering/text.ts'
 import { createApp } from '../../src/app.ts'
 import { readKnowledgeFolder } from '../../src/channels/knowledgeFolder.ts'
+import { openNodeChannels } from '../../src/channels/nodeChannels.ts'
 import { readConfig } from '../../src/config.ts'
 import { createDeps, createShared, systemContext } from '../../src/deps.ts'
 import type { ConversationOpened } from '../../src/domain/contract.ts'
@@ -47,7 +48,12 @@ async function benchPost(server: string, knowledge: Knowledge): Promise<void> {
   const { db, close } = openPostgres(await freshPostgresUrl(server))
   await migrate(db)
   const config = readConfig({ LIANXIN_SECRET: randomBytes(32).toString('hex') })
-  const shared = createShared(config, { db: () => db, readVectors: readVectorFile, log: () => {} })
+  const shared = createShared(config, {
+    db: () => db,
+    readVectors: readVectorFile,
+    openChannels: openNodeChannels,
+    log: () => {},
+  })
   const deps = createDeps(config, {
     shared,
     db,

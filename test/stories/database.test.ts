@@ -7,6 +7,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { seed } from '../../src/actions/editor/seed.ts'
 import { createApp } from '../../src/app.ts'
 import { readKnowledgeFolder } from '../../src/channels/knowledgeFolder.ts'
+import { openNodeChannels } from '../../src/channels/nodeChannels.ts'
 import { readConfig } from '../../src/config.ts'
 import { createDeps, createShared, systemContext } from '../../src/deps.ts'
 import { firstStart } from '../../src/firstStart.ts'
@@ -31,7 +32,7 @@ const onPostgres = () => {
     const knowledge = await readKnowledgeFolder('knowledge')
     const config = readConfig({ LIANXIN_SECRET: secret })
     const contexts = pools.map(({ db }) => {
-      const shared = createShared(config, { db: () => db, readVectors, log: () => {} })
+      const shared = createShared(config, { db: () => db, readVectors, openChannels: openNodeChannels, log: () => {} })
       return systemContext(createDeps(config, { shared, db, realtime: createLocalRealtime(), assets }))
     })
     const seeded = await Promise.all(contexts.map((context) => seed(context, { ...knowledge, note: 'race' })))
@@ -54,7 +55,12 @@ const onPostgres = () => {
     await migrate(db)
     const config = readConfig({ LIANXIN_SECRET: secret })
     const log: Record<string, unknown>[] = []
-    const shared = createShared(config, { db: () => db, readVectors, log: (record) => log.push(record) })
+    const shared = createShared(config, {
+      db: () => db,
+      readVectors,
+      openChannels: openNodeChannels,
+      log: (record) => log.push(record),
+    })
     const deps = createDeps(config, { shared, db, realtime: createLocalRealtime(), assets })
     await seed(systemContext(deps), { ...(await readKnowledgeFolder('knowledge')), note: 'fault' })
     const app = createApp(() => deps)

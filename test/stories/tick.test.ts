@@ -21,7 +21,7 @@ describe('the tick', () => {
     const { id } = await openAnswered(world, agent)
     await agent.call(`/handoffs/${id}/resolve`, { result: '已办好。' })
     world.time.advance(8 * 24 * 60)
-    const stop = startTicking(world.deps, { restMilliseconds: 20 })
+    const stop = startTicking(world.deps, { work: tick, restMilliseconds: 20 })
     await expect.poll(async () => (await agent.read(id)).state, { timeout: 10_000 }).toBe('closed')
     await stop()
     world.time.advance(-8 * 24 * 60)

@@ -6,6 +6,7 @@ import { addStaff } from '../../src/actions/staff/addStaff.ts'
 import { createApp } from '../../src/app.ts'
 import type { Assistant } from '../../src/assistant/port.ts'
 import { readKnowledgeFolder } from '../../src/channels/knowledgeFolder.ts'
+import { openNodeChannels } from '../../src/channels/nodeChannels.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Context, Deps } from '../../src/context.ts'
 import { createDeps, createShared, systemContext } from '../../src/deps.ts'
@@ -57,6 +58,7 @@ export async function createWorld(
   const shared = createShared(config, {
     db: () => db,
     readVectors,
+    openChannels: openNodeChannels,
     clock: () => time.now,
     log: (record) => log.push(record),
   })

@@ -35,3 +35,6 @@ function maskPhone(phone: string): string {
   const masked = maskPersonalData(phone).text
   return masked === phone ? phone.replace(/\d(?=\d{2})/g, '*') : masked
 }
+
+/** Whether a number can get text messages: one with an area code of the mainland cannot. */
+export const canText = (phone: string): boolean => !/^0[1-9]/.test(phone.trim())

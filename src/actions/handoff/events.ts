@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { hashEvent } from '../../domain/eventChain.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
 import { findLastEvent, insertEvent } from '../../storage/events.ts'
+import { writeNoticesOf } from '../notices/writeNotices.ts'
 
 /** What happens to a handoff; each is one row of the append-only log. */
 export type HandoffEventKind =
@@ -59,7 +60,7 @@ export const forLog = (text: string): string => maskPersonalData(text).text
 
 /**
  * Writes the next event of a handoff's chain, in the transaction of what happened. The caller holds the row lock of the
- * conversation or of the handoff, so that two writers cannot take the same link.
+ * conversation or of the handoff, so that two writers cannot take the same link. Whom it concerns is told by notices.
  */
 export async function recordEvent(
   context: Context,
@@ -77,4 +78,5 @@ export async function recordEvent(
     previousHash: last?.hash ?? '',
   }
   await insertEvent(context.db, { ...event, hash: await hashEvent(event) })
+  await writeNoticesOf(context, event)
 }

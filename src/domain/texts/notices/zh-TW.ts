@@ -1,0 +1,50 @@
+import type { NoticeTexts } from './form.ts'
+
+export const zhTW: NoticeTexts = {
+  kinds: {
+    opened: ['{number} 已受理', '您的案件已受理，編號 {number}，由{department}負責，最晚 {promisedAt} 與您聯絡。'],
+    opened_off_hours: [
+      '{number} 已登記，我們會與您聯絡',
+      '目前不是服務時間，您的案件已登記，編號 {number}。{department}最晚 {promisedAt} 與您聯絡。',
+    ],
+    contact_saved: [
+      '{number} 聯絡方式已儲存',
+      '您在 {number} 留下的聯絡方式已儲存。{department}最晚 {promisedAt} 與您聯絡。',
+    ],
+    promised: ['{number} 回覆時間', '{department}承諾最晚 {dueAt} 回覆您的案件 {number}。'],
+    extended: ['{number} 辦理期限延長', '您的案件 {number} 經核准展延，{department}最晚 {dueAt} 給您結果。'],
+    due_changed: ['{number} 辦理期限變更', '您的案件 {number} 的辦理期限已更新，{department}最晚 {dueAt} 給您結果。'],
+    paused: [
+      '{number} 等候您補充',
+      '辦理 {number} 需要您補充資料。請最晚 {endsAt} 在網頁對話中回覆；在此之前辦理期限暫停計算。',
+    ],
+    resumed: ['{number} 繼續辦理', '您的案件 {number} 已繼續辦理，{department}最晚 {dueAt} 給您結果。'],
+    transferred: ['{number} 改由{department}辦理', '您的案件 {number} 現由{department}辦理，編號與期限不變。'],
+    ruled: ['{number} 由{department}辦理', '您的案件 {number} 已確定由{department}辦理，編號與期限不變。'],
+    resolved: ['{number} 已有結果', '您的案件 {number} 已有結果，請查看。若未解決，您可以在查詢頁面要求重新辦理。'],
+    reopened: ['{number} 重新辦理', '您的案件 {number} 已重新辦理，編號不變，仍由{department}負責。'],
+    withdrawn: ['{number} 已撤回', '您的案件 {number} 已撤回，不再辦理。若非您本人操作，請重新與我們聯絡。'],
+    closed: ['{number} 已結案', '您的案件 {number} 已結案。若仍未解決，您可以在查詢頁面要求重新辦理。'],
+    offer_made: ['請接 {number}', '{number} 派給您，請在 {expiresAt} 前接案。'],
+    due_soon: ['{number} 即將到期', '{department}的 {number}：{stage}將於 {dueAt} 到期。'],
+    overdue: ['{number} 已逾時', '{department}的 {number}：{stage}已於 {dueAt} 到期，尚未完成，請處理。'],
+    transfer_offered: [
+      '{number} 移轉待回覆',
+      '{number} 申請移轉給{department}辦理。請最晚 {answerDueAt} 接收或退回，未回覆視為接收。',
+    ],
+    transfer_declined: ['{number} 移轉遭退回', '{number} 的移轉遭{department}退回，仍由您辦理。'],
+    to_take: ['{number} 請接辦', '{number} 已移轉至{department}，尚無人接辦，請處理。'],
+    ruled_to_take: ['{number} 已裁定，請接辦', '{number} 已裁定由{department}辦理，尚無人接辦，請處理。'],
+    ruling_wanted: ['{number} 待裁定', '{number} 的承辦機關有爭議，請裁定。'],
+    extension_wanted: ['{number} 申請展延', '{department}的 {number} 申請展延 {days} 天，請核定。'],
+    case_reopened: ['{number} 民眾要求重新辦理', '民眾認為 {number} 未解決，要求重新辦理，請處理。'],
+    roster_gap: ['值班空缺：{line}', '{line}在 {startsAt} 至 {endsAt} 未安排{role}，請排班。'],
+    test: ['測試', '這是一則測試通知。'],
+  },
+  caseLink: '查詢進度：',
+  deskLink: '工作台：',
+  citizenFooter: '查詢時請輸入編號與申請時顯示的查詢碼。本信由系統發出，請勿回覆。',
+  staffFooter: '本信由系統發出，請勿回覆。',
+  stage: { pickup: '接聽', firstReply: '首次回覆', firstContact: '首次聯絡', result: '辦理結果' },
+  role: { A: 'A崗', B: 'B崗', leader: '值班主管' },
+}
