@@ -47,3 +47,14 @@ export function checkUrl(text: string, { allowsPrivate }: { allowsPrivate: boole
   if (isPrivate && !allowsPrivate) throw new AddressRefused('an address of a private network')
   return url
 }
+
+/** Whether an address passes `checkUrl`. */
+export function mayCall(text: string, { allowsPrivate }: { allowsPrivate: boolean }): boolean {
+  try {
+    checkUrl(text, { allowsPrivate })
+    return true
+  } catch (error) {
+    if (error instanceof AddressRefused) return false
+    throw error
+  }
+}

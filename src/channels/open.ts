@@ -1,3 +1,4 @@
+import { mayCall } from './addresses.ts'
 import type { ChannelSettings, Channels, Delivery, Mail, Post } from './port.ts'
 import { callWebhook } from './webhook.ts'
 
@@ -22,5 +23,6 @@ export function openChannels(
             })
         : undefined,
     webhook: (call) => callWebhook(post, { ...call, allowsPrivate }),
+    mayCall: (url) => mayCall(url, { allowsPrivate }),
   }
 }

@@ -40,6 +40,8 @@ export interface Channels {
   /** Undefined where no gateway is set. */
   sms: ((sms: Sms) => Promise<Delivery>) | undefined
   webhook: (call: WebhookCall) => Promise<Delivery>
+  /** Whether an address by itself is one that webhooks may go to. */
+  mayCall: (url: string) => boolean
 }
 
 export interface ChannelSettings {

@@ -13,16 +13,7 @@ export type DropReason = 'replaced' | 'expired' | 'no_address'
  * Who is told. `rung` is whoever the ladder names; `department` its people on duty, else all of them; `takers` the same
  * while nobody handles it; `rulers` who rules and approves.
  */
-export type Audience =
-  | 'citizen'
-  | 'handler'
-  | 'person'
-  | 'rung'
-  | 'department'
-  | 'takers'
-  | 'rulers'
-  | 'heads'
-  | 'nobody'
+export type Audience = 'citizen' | 'handler' | 'person' | 'rung' | 'department' | 'takers' | 'rulers' | 'nobody'
 
 interface Form {
   /** The event of the log that brings it; none: it is written by its own action. */
@@ -74,7 +65,7 @@ const forms = {
     to: 'citizen',
     params: ['promisedAt'],
     validHours: 3 * day,
-    replaces: ['resolved', 'closed'],
+    replaces: ['resolved', 'closing_asked', 'closed'],
   },
   withdrawn: {
     event: 'withdrawn',
@@ -82,8 +73,9 @@ const forms = {
     validHours: 3 * day,
     replaces: [...progress, 'opened', 'opened_off_hours', 'contact_saved'],
   },
-  closed: { event: 'closed', to: 'citizen', validHours: 3 * day },
-  offer_made: { event: 'offered', to: 'person', params: ['expiresAt'], validHours: 0.25 },
+  closing_asked: { event: 'closing_asked', to: 'citizen', validHours: 3 * day },
+  closed: { event: 'closed', to: 'citizen', validHours: 3 * day, replaces: ['closing_asked'] },
+  offer_made: { event: 'offered', to: 'person', validHours: 0.25 },
   due_soon: { event: 'due_soon', to: 'rung', params: ['dueAt', 'stage', 'rung'], validHours: day },
   overdue: { event: 'escalated', to: 'rung', params: ['dueAt', 'stage', 'rung'], validHours: day },
   transfer_offered: { event: 'transfer_offered', to: 'department', params: ['answerDueAt'], validHours: 3 * day },
@@ -93,7 +85,6 @@ const forms = {
   ruling_wanted: { event: 'transfer_disputed', to: 'rulers', validHours: 7 * day },
   extension_wanted: { event: 'extension_asked', to: 'rulers', params: ['days'], validHours: 7 * day },
   case_reopened: { event: 'reopened', to: 'handler', validHours: 3 * day },
-  roster_gap: { to: 'heads', params: ['line', 'role', 'startsAt', 'endsAt'], validHours: 7 * day },
   test: { to: 'nobody', validHours: 1 },
 } as const satisfies Record<string, Form>
 

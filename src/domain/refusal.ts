@@ -46,6 +46,7 @@ export const refusalCodes = [
   'not_signed_in',
   'not_allowed',
   'login_failed',
+  'webhook_address',
   'calendar_unknown',
   'storage_unavailable',
   'internal_error',

@@ -53,6 +53,7 @@ export const problemStatus: Record<RefusalCode, ContentfulStatusCode> = {
   not_signed_in: 401,
   not_allowed: 403,
   login_failed: 401,
+  webhook_address: 422,
   calendar_unknown: 409,
   storage_unavailable: 503,
   internal_error: 500,

@@ -102,12 +102,9 @@ export async function listNotices(
   return db.select().from(notices).where(eq(notices.state, state)).orderBy(desc(notices.sequence)).limit(limit)
 }
 
-export async function countNotices(db: Db): Promise<{ channel: Channel; state: NoticeState; count: number }[]> {
-  const count = sql<number>`count(*)::int`
-  return db
-    .select({ channel: notices.channel, state: notices.state, count })
-    .from(notices)
-    .groupBy(notices.channel, notices.state)
+export async function findNotice(db: Db, id: string): Promise<NoticeRecord | undefined> {
+  const [row] = await db.select().from(notices).where(eq(notices.id, id))
+  return row
 }
 
 /** Sends a dead notice again. @returns undefined when there is no dead one of this id. */

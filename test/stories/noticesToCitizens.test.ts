@@ -40,9 +40,10 @@ afterEach(() => smtp.beforeAnswer(undefined))
 const deliver = () => deliverNotices({ ...world.context, now: world.time.now })
 const rows = () => world.deps.db.select().from(notices).orderBy(notices.sequence)
 
-async function open(options: { locale?: string } = {}) {
+async function open({ hasPhone = true, ...options }: { locale?: string; hasPhone?: boolean } = {}) {
   const citizen = await world.openConversation(options)
-  const { body } = await citizen.handOver({ contact })
+  const { phone, ...others } = contact
+  const { body } = await citizen.handOver({ contact: { ...others, ...(hasPhone ? { phone } : {}) } })
   const claim = async () => {
     const all = [...(await agent.list('waiting')), ...(await agent.list('all'))]
     const row = all.find(({ number }) => number === body.number)
@@ -54,9 +55,9 @@ async function open(options: { locale?: string } = {}) {
 }
 
 describe('a citizen who left an address', () => {
-  it('off hours: is told of the call-back, the promise and the result, each once, in their language', async () => {
+  it('off hours: is told of the call-back, the promise, the result and its closing, each once, in their language', async () => {
     world.time.now = new Date('2026-11-27T20:00:00+08:00')
-    const { number, lookupCode, claim } = await open({ locale: 'en' })
+    const { number, lookupCode, claim } = await open({ locale: 'en', hasPhone: false })
     await deliver()
     await deliver()
     world.time.now = new Date('2026-11-30T09:30:00+08:00')
@@ -81,11 +82,15 @@ describe('a citizen who left an address', () => {
       const whole = text + JSON.stringify(headers)
       for (const secret of [lookupCode, '张伟', '13800138000', '身份证', '证件']) expect(whole).not.toContain(secret)
     }
-    world.time.advance(9 * 24 * 60)
-    await tick({ ...world.context, now: world.time.now })
-    await deliver()
-    expect(smtp.mails.at(-1)?.headers['subject']).toBe(`${number}: closed`)
-    expect(smtp.mails).toHaveLength(4)
+    for (let day = 1; day <= 20; day++) {
+      world.time.advance(24 * 60)
+      await tick({ ...world.context, now: world.time.now })
+      await deliver()
+    }
+    expect(smtp.mails.slice(3).map(({ headers }) => headers['subject'])).toEqual([
+      `${number}: is it settled?`,
+      `${number}: closed`,
+    ])
   })
 
   it('reads simplified and traditional characters as they chose', async () => {

@@ -34,8 +34,6 @@ export async function listRecipients(
       return withoutActor(context, await listWatchers(context))
     case 'rung':
       return listOnRung(context, { handoff, data })
-    case 'heads':
-      return listHeads(context, departmentId)
     case 'citizen':
     case 'nobody':
       return undefined

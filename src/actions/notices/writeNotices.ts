@@ -58,15 +58,10 @@ export async function writeNoticesOf(context: Context, { handoffId, position, ki
   }
 }
 
-/** Puts news into the outbox that no handoff brings: it goes to people by mail, and to endpoints. */
-export async function writeNotice(
-  context: Context,
-  { staffIds, ...news }: Pick<News, 'kind' | 'origin' | 'params'> & { staffIds: string[] },
-): Promise<void> {
-  const endpoints = await listEndpoints(context.db)
-  const { targets, params } = await staffTargets(context, staffIds)
-  const all = [...targets, ...endpointTargets(endpoints, news.kind)]
-  await post(context, { ...news, handoffId: null, params: { ...news.params, ...params }, targets: all })
+/** Puts a test notice for one endpoint into the outbox. */
+export async function writeTestNotice(context: Context, endpointId: string): Promise<void> {
+  const targets = [{ channel: 'webhook' as const, recipient: endpointId, endpointId }]
+  await post(context, { kind: 'test', origin: newId(context), handoffId: null, params: {}, targets })
 }
 
 interface Telling {

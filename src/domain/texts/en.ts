@@ -74,6 +74,10 @@ export const en: ServerTexts = {
     variable_unknown: ['Unknown variable', '{name} is not a variable. Please use one of the listed ones.'],
     transfer_exists: ['A transfer is open', 'Please wait for the answer or the ruling.'],
     transfer_state: ['Not possible now', 'This transfer has been settled. Please reload.'],
+    webhook_address: [
+      'This address cannot be told',
+      'Please give an http or https address outside private networks, without a user name or password in it.',
+    ],
     transfer_target: ['Not to this department', 'Please choose another department in which somebody works.'],
     handoff_ruled: ['Ruled', 'A supervisor has ruled who handles it; it cannot be passed on or sent back.'],
     offer_over: ['No longer offered to you', 'It was passed on or taken meanwhile.'],

@@ -51,11 +51,18 @@ export const en: NoticeTexts = {
       '{number}: withdrawn',
       'Your request {number} was withdrawn and will not be worked on. If that was not you, please contact us again.',
     ],
+    closing_asked: [
+      '{number}: is it settled?',
+      'There is a result for your request {number}. Please tell us on the case page whether it is settled; if not, you can have it reopened.',
+    ],
     closed: [
       '{number}: closed',
       'Your request {number} is closed. If it is not settled, you can have it reopened on the case page.',
     ],
-    offer_made: ['Please take {number}', '{number} is offered to you. Please take it by {expiresAt}.'],
+    offer_made: [
+      'Please take {number}',
+      '{number} is offered to you. Please take it at once, or it goes to the next person.',
+    ],
     due_soon: ['{number} is due soon', '{number} of {department}: {stage} is due at {dueAt}.'],
     overdue: ['{number} is late', '{number} of {department}: {stage} was due at {dueAt} and is not done. Please act.'],
     transfer_offered: [
@@ -80,10 +87,6 @@ export const en: NoticeTexts = {
       '{number}: the citizen wants it reopened',
       'The citizen says that {number} is not settled and had it reopened. Please act.',
     ],
-    roster_gap: [
-      'Roster gap: {line}',
-      '{line} has nobody as {role} from {startsAt} to {endsAt}. Please plan somebody.',
-    ],
     test: ['Test', 'This is a test notice.'],
   },
   caseLink: 'Follow your case: ',
@@ -91,6 +94,11 @@ export const en: NoticeTexts = {
   citizenFooter:
     'You need the number and the access code that you saw when you asked. This mail was sent by a machine; please do not reply.',
   staffFooter: 'This mail was sent by a machine; please do not reply.',
-  stage: { pickup: 'pick-up', firstReply: 'first reply', firstContact: 'first contact', result: 'the result' },
-  role: { A: 'A-role', B: 'B-role', leader: 'duty leader' },
+  stage: {
+    pickup: 'pick-up',
+    firstReply: 'first reply',
+    firstContact: 'first contact',
+    result: 'the result',
+    callback: 'the question whether it is settled',
+  },
 }

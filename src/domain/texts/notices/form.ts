@@ -1,3 +1,4 @@
+import type { Stage } from '../../handoff.ts'
 import type { NoticeKind } from '../../notices.ts'
 
 /** The words of notices in one language; `{name}` stands for a value. No word of a conversation, nobody's name. */
@@ -10,6 +11,5 @@ export interface NoticeTexts {
   /** At the end of a mail to a citizen. */
   citizenFooter: string
   staffFooter: string
-  stage: Record<'pickup' | 'firstReply' | 'firstContact' | 'result', string>
-  role: Record<'A' | 'B' | 'leader', string>
+  stage: Record<Stage, string>
 }

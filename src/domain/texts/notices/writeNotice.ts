@@ -36,9 +36,8 @@ export function writeNotice({ kind, params, locale, department, zone, publicUrl 
   for (const [name, value] of Object.entries(params)) {
     if (name.endsWith('At')) values[name] = formatInstant(value, { locale, zone })
   }
-  const { stage, role } = params
+  const { stage } = params
   if (stage && stage in texts.stage) values['stage'] = texts.stage[stage as keyof NoticeTexts['stage']]
-  if (role && role in texts.role) values['role'] = texts.role[role as keyof NoticeTexts['role']]
   const isForCitizen = noticeKinds[kind].to === 'citizen'
   const base = publicUrl?.replace(/\/+$/, '')
   const address = isForCitizen ? `${base}/case?number=${params['number'] ?? ''}` : `${base}/desk`

@@ -24,8 +24,12 @@ export const zhCN: NoticeTexts = {
     resolved: ['{number} 已有结果', '您的事项 {number} 已有结果，请查看。如果没有解决，您可以在查询页面要求重新办理。'],
     reopened: ['{number} 重新办理', '您的事项 {number} 已重新办理，编号不变，仍由{department}负责。'],
     withdrawn: ['{number} 已撤回', '您的事项 {number} 已撤回，不再办理。如果不是您本人操作，请重新联系我们。'],
+    closing_asked: [
+      '{number} 解决了吗',
+      '您的事项 {number} 已有结果。请在查询页面告诉我们是否解决；没有解决，可以要求重新办理。',
+    ],
     closed: ['{number} 已办结', '您的事项 {number} 已办结。如果仍未解决，您可以在查询页面要求重新办理。'],
-    offer_made: ['请接 {number}', '{number} 派给您，请在 {expiresAt} 前接单。'],
+    offer_made: ['请接 {number}', '{number} 派给您，请尽快接单，否则将派给下一位。'],
     due_soon: ['{number} 即将到期', '{department}的 {number}：{stage}将于 {dueAt} 到期。'],
     overdue: ['{number} 已超时', '{department}的 {number}：{stage}已于 {dueAt} 到期，尚未完成，请处理。'],
     transfer_offered: [
@@ -38,13 +42,11 @@ export const zhCN: NoticeTexts = {
     ruling_wanted: ['{number} 待定责', '{number} 的承办部门有争议，请定责。'],
     extension_wanted: ['{number} 申请延期', '{department}的 {number} 申请延期 {days} 天，请审批。'],
     case_reopened: ['{number} 群众要求重新办理', '群众认为 {number} 没有解决，要求重新办理，请处理。'],
-    roster_gap: ['值班空缺：{line}', '{line}在 {startsAt} 至 {endsAt} 没有安排{role}，请排班。'],
     test: ['测试', '这是一条测试通知。'],
   },
   caseLink: '查询进度：',
   deskLink: '工作台：',
   citizenFooter: '查询时请输入编号和申请时显示的查询码。本邮件由系统发出，请勿回复。',
   staffFooter: '本邮件由系统发出，请勿回复。',
-  stage: { pickup: '接听', firstReply: '首次回复', firstContact: '首次联系', result: '办理结果' },
-  role: { A: 'A岗', B: 'B岗', leader: '带班领导' },
+  stage: { pickup: '接听', firstReply: '首次回复', firstContact: '首次联系', result: '办理结果', callback: '回访' },
 }

@@ -24,8 +24,12 @@ export const zhTW: NoticeTexts = {
     resolved: ['{number} 已有結果', '您的案件 {number} 已有結果，請查看。若未解決，您可以在查詢頁面要求重新辦理。'],
     reopened: ['{number} 重新辦理', '您的案件 {number} 已重新辦理，編號不變，仍由{department}負責。'],
     withdrawn: ['{number} 已撤回', '您的案件 {number} 已撤回，不再辦理。若非您本人操作，請重新與我們聯絡。'],
+    closing_asked: [
+      '{number} 問題是否解決',
+      '您的案件 {number} 已有結果。請到查詢頁面告訴我們是否已解決；尚未解決時，可以申請重新處理。',
+    ],
     closed: ['{number} 已結案', '您的案件 {number} 已結案。若仍未解決，您可以在查詢頁面要求重新辦理。'],
-    offer_made: ['請接 {number}', '{number} 派給您，請在 {expiresAt} 前接案。'],
+    offer_made: ['請接 {number}', '{number} 派給您，請儘快接案，否則將改派下一位。'],
     due_soon: ['{number} 即將到期', '{department}的 {number}：{stage}將於 {dueAt} 到期。'],
     overdue: ['{number} 已逾時', '{department}的 {number}：{stage}已於 {dueAt} 到期，尚未完成，請處理。'],
     transfer_offered: [
@@ -38,13 +42,11 @@ export const zhTW: NoticeTexts = {
     ruling_wanted: ['{number} 待裁定', '{number} 的承辦機關有爭議，請裁定。'],
     extension_wanted: ['{number} 申請展延', '{department}的 {number} 申請展延 {days} 天，請核定。'],
     case_reopened: ['{number} 民眾要求重新辦理', '民眾認為 {number} 未解決，要求重新辦理，請處理。'],
-    roster_gap: ['值班空缺：{line}', '{line}在 {startsAt} 至 {endsAt} 未安排{role}，請排班。'],
     test: ['測試', '這是一則測試通知。'],
   },
   caseLink: '查詢進度：',
   deskLink: '工作台：',
   citizenFooter: '查詢時請輸入編號與申請時顯示的查詢碼。本信由系統發出，請勿回覆。',
   staffFooter: '本信由系統發出，請勿回覆。',
-  stage: { pickup: '接聽', firstReply: '首次回覆', firstContact: '首次聯絡', result: '辦理結果' },
-  role: { A: 'A崗', B: 'B崗', leader: '值班主管' },
+  stage: { pickup: '接聽', firstReply: '首次回覆', firstContact: '首次聯絡', result: '辦理結果', callback: '回訪' },
 }
