@@ -9,6 +9,7 @@ import { pageRoutes } from './http/citizen/pages.ts'
 import { publicRoutes } from './http/citizen/publicRoutes.ts'
 import { clockRoutes } from './http/desk/clockRoutes.ts'
 import { closingRoutes } from './http/desk/closingRoutes.ts'
+import { lineRoutes } from './http/desk/lineRoutes.ts'
 import { noticeRoutes } from './http/desk/noticeRoutes.ts'
 import { offerRoutes } from './http/desk/offerRoutes.ts'
 import { deskPageRoutes } from './http/desk/page.ts'
@@ -85,6 +86,7 @@ export function createApp(depsOf: (bindings: unknown) => Deps): OpenAPIHono<Envi
   app.route('/api/v1/desk', closingRoutes)
   app.route('/api/v1/desk', offerRoutes)
   app.route('/api/v1/desk', noticeRoutes)
+  app.route('/api/v1/desk', lineRoutes)
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Lianxin 连心线', version: '1' },

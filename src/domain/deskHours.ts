@@ -95,8 +95,33 @@ export function isDeskOpen(hours: DeskHours, calendar: Calendar, now: Date): boo
  * @throws Refusal calendar_unknown; Error for a desk without hours.
  */
 export function nextOpening(hours: DeskHours, calendar: Calendar, now: Date): Date {
+  const opening = findOpening(hours, calendar, now)
+  if (!opening) throw neverOpens(hours)
+  return opening
+}
+
+/** As `nextOpening`; nothing for a desk that does not open within the days that are searched. */
+export function findOpening(hours: DeskHours, calendar: Calendar, now: Date): Date | undefined {
   for (const { from } of spansFrom(hours, calendar, now)) return from > now ? from : now
-  throw neverOpens(hours)
+  return undefined
+}
+
+/**
+ * Whether a next opening is found from each of so many days from one on: hours and closures of which this is not true
+ * would leave handoffs without a due time.
+ * @throws Refusal calendar_unknown.
+ */
+export function keepsOpening(
+  hours: DeskHours,
+  calendar: Calendar,
+  { from, days }: { from: Temporal.PlainDate; days: number },
+): boolean {
+  let closedDays = 0
+  for (let n = 0; n < days; n++) {
+    closedDays = intervalsOn(hours, calendar, from.add({ days: n })).length === 0 ? closedDays + 1 : 0
+    if (closedDays >= searchDays) return false
+  }
+  return true
 }
 
 function neverOpens(hours: DeskHours): Error {

@@ -28,6 +28,16 @@ export async function countWaiting(db: Db, departmentId: string): Promise<number
   return db.$count(handoffs, and(eq(handoffs.departmentId, departmentId), eq(handoffs.state, 'waiting')))
 }
 
+/** How many handoffs wait in each department in which any do. */
+export async function countWaitingByDepartment(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ departmentId: handoffs.departmentId, waiting: count() })
+    .from(handoffs)
+    .where(eq(handoffs.state, 'waiting'))
+    .groupBy(handoffs.departmentId)
+  return new Map(rows.map(({ departmentId, waiting }) => [departmentId, Number(waiting)]))
+}
+
 /** Seconds from opening to pick-up of the newest claimed handoffs of a department, at most `limit`. */
 export async function listPickupSeconds(
   db: Db,

@@ -32,6 +32,11 @@ export async function lockLine(db: Db, id: string): Promise<LineRow | undefined>
   return row
 }
 
+/** All lines, locked in the order of their ids until the transaction ends. */
+export async function lockLines(db: Db): Promise<LineRow[]> {
+  return db.select().from(lines).orderBy(asc(lines.id)).for('update')
+}
+
 export async function findChatLine(db: Db, departmentId: string): Promise<LineRow | undefined> {
   const [row] = await db
     .select()
@@ -69,6 +74,17 @@ export async function listClosures(
       ),
     )
     .orderBy(asc(closures.day), sql`${closures.lineId} nulls first`)
+}
+
+/** Closures in one go; days that are closed already are left as they are. @returns the ids of those that are new. */
+export async function insertClosures(db: Db, rows: (typeof closures.$inferInsert)[]): Promise<string[]> {
+  const inserted = await db.insert(closures).values(rows).onConflictDoNothing().returning({ id: closures.id })
+  return inserted.map(({ id }) => id)
+}
+
+export async function findClosure(db: Db, id: string): Promise<ClosureRow | undefined> {
+  const [row] = await db.select().from(closures).where(eq(closures.id, id))
+  return row
 }
 
 export async function insertClosure(db: Db, row: typeof closures.$inferInsert): Promise<void> {

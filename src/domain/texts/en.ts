@@ -103,6 +103,14 @@ export const en: ServerTexts = {
     not_signed_in: ['Please sign in', 'You are not signed in or the session has expired.'],
     not_allowed: ['Not allowed', 'Please ask an administrator.'],
     login_failed: ['Sign-in failed', 'User name or password is wrong.'],
+    hours_invalid: ['These are no hours', 'Please write them like 09:00-12:00, in order and without overlaps.'],
+    line_never_opens: [
+      'Closed for too long',
+      'With this, {line} would not open for more than 40 days. Give it hours, or take the line off the page instead.',
+    ],
+    line_phone: ['A chat desk has no number', 'Please enter the number at the phone line of the department.'],
+    closure_days: ['Days not possible', 'The days must begin today or later, be in order and end by {latest}.'],
+    closure_exists: ['Already closed', 'It is closed on one of these days already. Nothing was changed.'],
     calendar_unknown: [
       'No working calendar',
       'The official calendar of {year} is missing. An administrator must add it.',

@@ -1,6 +1,7 @@
 import { confirm, dispute } from '../../actions/citizen/answerResult.ts'
 import { type CaseKey, trackCase } from '../../actions/citizen/cases.ts'
 import { getFaqEntry, listFaq } from '../../actions/citizen/faq.ts'
+import { listPublishedLines } from '../../actions/citizen/listPublishedLines.ts'
 import { rateCase } from '../../actions/citizen/rateCase.ts'
 import { listPublicEntries } from '../../actions/citizen/suggest.ts'
 import { shanghaiDay } from '../../actions/citizen/today.ts'
@@ -13,6 +14,7 @@ import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { renderCasePage } from '../../ui/citizen/casePage.tsx'
 import { renderFaqEntry, renderFaqList } from '../../ui/citizen/faqPages.tsx'
+import { renderLinesPage } from '../../ui/citizen/linesPage.tsx'
 import { renderDemoPage } from '../../ui/citizen/otherPages.tsx'
 import { checkUtf8, createRouter, localeOf, type Request } from '../environment.ts'
 import { toProblem } from '../problem.ts'
@@ -51,6 +53,10 @@ pageRoutes.get('/faq/:id', async (c) => {
   const { card, entry } = await getFaqEntry(context, { id: c.req.param('id'), locale: localeOf(c) })
   const isExpired = !isValidOn(entry, shanghaiDay(context.now))
   return c.html(renderFaqEntry({ frame: frameOf(c), card, sources: entry.sources, isExpired }))
+})
+pageRoutes.get('/lines', async (c) => {
+  const lines = await listPublishedLines(c.get('context'), { locale: localeOf(c) })
+  return c.html(renderLinesPage({ frame: frameOf(c), lines }))
 })
 pageRoutes.get('/demo', (c) => c.html(renderDemoPage({ locale: localeOf(c), origin: new URL(c.req.url).origin })))
 

@@ -1,6 +1,7 @@
 import { confirm, dispute } from '../../actions/citizen/answerResult.ts'
 import { trackCase } from '../../actions/citizen/cases.ts'
 import { answerFromMemory, getFaqEntry, listFaq } from '../../actions/citizen/faq.ts'
+import { listPublishedLines } from '../../actions/citizen/listPublishedLines.ts'
 import { rateCase } from '../../actions/citizen/rateCase.ts'
 import { suggest } from '../../actions/citizen/suggest.ts'
 import { withdraw } from '../../actions/citizen/withdraw.ts'
@@ -80,6 +81,13 @@ const suggests = describe({
   query: schema.search,
   result: 'Suggestions',
 })
+const listsLines = describe({
+  method: 'get',
+  path: '/lines',
+  summary: 'The published lines with their hours, coming closures, and who waits',
+  query: schema.language,
+  result: 'Lines',
+})
 
 publicRoutes.openapi(tracks, async (c) => {
   const { number } = c.req.valid('param')
@@ -118,4 +126,8 @@ publicRoutes.openapi(shows, async (c) => {
 publicRoutes.openapi(suggests, async (c) => {
   const { q = '', locale = localeOf(c) } = c.req.valid('query')
   return c.json({ suggestions: await suggest(c.get('context'), { q, locale }) }, 200)
+})
+publicRoutes.openapi(listsLines, async (c) => {
+  const { locale = localeOf(c) } = c.req.valid('query')
+  return c.json({ lines: await listPublishedLines(c.get('context'), { locale }) }, 200)
 })

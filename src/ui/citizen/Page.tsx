@@ -19,11 +19,14 @@ export interface PageFrame {
 
 const languageNames: Record<Locale, string> = { 'zh-CN': '简体', 'zh-TW': '繁體', en: 'English' }
 
+/** A place of the navigation. */
+type Place = 'chat' | 'case' | 'faq' | 'lines'
+
 interface PageProps {
   frame: PageFrame
   title: string
   /** Which place of the navigation it is. */
-  current?: 'chat' | 'case' | 'faq' | undefined
+  current?: Place | undefined
   script?: boolean
   noIndex?: boolean
   /** What search engines read: schema.org in JSON. */
@@ -40,7 +43,7 @@ function Page({ frame, title, current, script = false, noIndex = false, data, ch
     for (const [name, value] of Object.entries(change)) url.searchParams.set(name, value)
     return url.pathname + url.search
   }
-  const place = (name: 'chat' | 'case' | 'faq', href: string) => (
+  const place = (name: Place, href: string) => (
     <a href={href} aria-current={current === name ? 'page' : undefined}>
       {t.nav[name]}
     </a>
@@ -69,6 +72,7 @@ function Page({ frame, title, current, script = false, noIndex = false, data, ch
               {place('chat', '/')}
               {place('case', '/case')}
               {place('faq', '/faq')}
+              {place('lines', '/lines')}
               <a href={link({ mode: isElder ? 'standard' : 'elder' })}>{isElder ? t.elder.off : t.elder.on}</a>
             </nav>
             <nav class="site-nav" aria-label={t.nav.language}>

@@ -7,7 +7,7 @@ export const en: Texts = {
   subtitle: 'AI answers; official documents prevail',
   serviceName: 'Lianxin · Example City services',
   skip: 'Skip to main content',
-  nav: { chat: 'Ask', case: 'Track a case', faq: 'Questions', language: 'Language' },
+  nav: { chat: 'Ask', case: 'Track a case', faq: 'Questions', lines: 'Contacts', language: 'Language' },
   elder: { on: 'Large text', off: 'Standard' },
   close: 'Close',
   person: 'Talk to a person',

@@ -11,7 +11,7 @@ export interface Texts {
   subtitle: string
   serviceName: string
   skip: string
-  nav: { chat: string; case: string; faq: string; language: string }
+  nav: { chat: string; case: string; faq: string; lines: string; language: string }
   elder: { on: string; off: string }
   close: string
   person: string

@@ -7,7 +7,7 @@ export const zhCN: Texts = {
   subtitle: '人工智能回答，以官方文件为准',
   serviceName: '连心线 · 示例市政务服务',
   skip: '跳到主要内容',
-  nav: { chat: '咨询', case: '办件查询', faq: '常见问题', language: '语言' },
+  nav: { chat: '咨询', case: '办件查询', faq: '常见问题', lines: '公开线路', language: '语言' },
   elder: { on: '大字版', off: '标准版' },
   close: '关闭',
   person: '转人工',

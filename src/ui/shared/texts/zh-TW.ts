@@ -7,7 +7,7 @@ export const zhTW: Texts = {
   subtitle: 'AI 回覆，以官方文件為準',
   serviceName: '連心線 · 範例市政服務',
   skip: '跳至主要內容',
-  nav: { chat: '諮詢', case: '案件查詢', faq: '常見問題', language: '語言' },
+  nav: { chat: '諮詢', case: '案件查詢', faq: '常見問題', lines: '聯絡方式', language: '語言' },
   elder: { on: '大字版', off: '標準版' },
   close: '關閉',
   person: '轉專人',
