@@ -48,8 +48,8 @@ const citizen: UserConfig = {
     cssCodeSplit: true,
     rolldownOptions: {
       input: { widget: at('./widget/loader.ts'), panel: at('./widget/panel.tsx'), site: at('./citizen/site.css') },
-      // The page imports the panel for what it does and for what it offers to the loader.
-      preserveEntrySignatures: 'strict',
+      // What is loaded later takes what it shares from the panel: one file more at the start could fail by itself.
+      preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: (chunk) => (chunk.name === 'widget' ? 'widget.js' : 'assets/[name]-[hash].js'),
         assetFileNames: 'assets/[name]-[hash][extname]',

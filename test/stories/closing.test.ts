@@ -243,8 +243,8 @@ describe('the case page without JavaScript', () => {
       return { status: response.status, html: await response.text() }
     }
     expect((await post({})).html).toContain('非常不满意')
-    expect((await post({ action: 'rate' })).html).toContain('请先选一个满意程度')
-    expect((await post({ action: 'rate', score: '4' })).html).toContain('您的评价：满意')
+    expect((await post({ action: 'rating' })).html).toContain('请先选一个满意程度')
+    expect((await post({ action: 'rating', score: '4' })).html).toContain('您的评价：满意')
     expect((await post({ action: 'confirm' })).html).toContain('您确认已解决')
     expect((await post({ action: 'reopen', reason: '还没好' })).html).toContain('办结复核')
   })

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import type { CaseView } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { changeHandoff, findOpenHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import { changeHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 import { closeOffer, recordMisses } from '../handoff/closeOffer.ts'
 import { recordEvent } from '../handoff/events.ts'
 import { endMerge } from '../handoff/merge.ts'
@@ -10,8 +10,7 @@ import { dropTransfer } from '../handoff/move.ts'
 import { tell } from '../handoff/notice.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
 import { endPause } from '../handoff/resultClock.ts'
-import { changeCase, changeOwnCase } from './answerResult.ts'
-import { type ConversationKey, getConversation } from './authorise.ts'
+import { changeCase } from './answerResult.ts'
 import type { CaseKey } from './cases.ts'
 
 /**
@@ -20,14 +19,6 @@ import type { CaseKey } from './cases.ts'
  */
 export function withdraw(context: Context, input: CaseKey & { locale: Locale }): Promise<CaseView> {
   return changeCase(context, { ...input, work: end })
-}
-
-/** Takes back the open request of a conversation, for its own citizen. @throws Refusal handoff_state without one. */
-export async function withdrawOpen(context: Context, key: ConversationKey): Promise<void> {
-  const conversation = await getConversation(context, key)
-  const handoff = await findOpenHandoff(context.db, conversation.id)
-  if (!handoff) throw new Refusal('handoff_state')
-  await changeOwnCase(context, { handoff, work: end })
 }
 
 async function end(context: Context, { id, version, number, conversationId }: HandoffRecord): Promise<void> {

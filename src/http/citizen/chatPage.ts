@@ -5,13 +5,13 @@ import { readMessages } from '../../actions/citizen/readMessages.ts'
 import { requestPerson } from '../../actions/citizen/requestPerson.ts'
 import { greetingFor, startConversation } from '../../actions/citizen/startConversation.ts'
 import { listStartEntries, listStartQuestions } from '../../actions/citizen/suggest.ts'
-import { withdrawOpen } from '../../actions/citizen/withdraw.ts'
 import { newId } from '../../context.ts'
 import { maxTextLength } from '../../domain/message.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { renderChatPage } from '../../ui/citizen/chatPage.tsx'
 import type { Request } from '../environment.ts'
 import { localeOf } from '../environment.ts'
+import { findCaseAction, readCaseForm } from './caseForms.ts'
 import { conversationCookie, conversationOfCookie } from './cookies.ts'
 import { frameOf, modeOf } from './frame.ts'
 import { personRequest } from './schemas.ts'
@@ -59,10 +59,14 @@ export async function takeForm(c: Request): Promise<Response> {
   const fields = Object.fromEntries(
     Object.entries(await c.req.parseBody()).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
   )
-  const key = await openConversation(c)
   const { action, text = '' } = fields
+  const changeCase = findCaseAction(action)
+  if (changeCase) {
+    await changeCase(context, await readCaseForm(c))
+    return c.redirect('/', 303)
+  }
+  const key = await openConversation(c)
   if (action === 'person') await requestPerson(context, key)
-  else if (action === 'withdraw') await withdrawOpen(context, key)
   else if (action === 'contact') await addContact(c, { key, fields })
   else await ask(context, { ...key, clientMessageId: newId(context), text })
   return c.redirect('/', 303)

@@ -1,16 +1,9 @@
-import { confirm, dispute } from '../../actions/citizen/answerResult.ts'
-import { type CaseKey, trackCase } from '../../actions/citizen/cases.ts'
+import { trackCase } from '../../actions/citizen/cases.ts'
 import { getFaqEntry, listFaq } from '../../actions/citizen/faq.ts'
 import { listPublishedLines } from '../../actions/citizen/listPublishedLines.ts'
-import { rateCase } from '../../actions/citizen/rateCase.ts'
 import { listPublicEntries } from '../../actions/citizen/suggest.ts'
 import { shanghaiDay } from '../../actions/citizen/today.ts'
-import { withdraw } from '../../actions/citizen/withdraw.ts'
-import type { Context } from '../../context.ts'
-import { scores } from '../../domain/closing.ts'
-import type { CaseView } from '../../domain/contract.ts'
 import { isValidOn } from '../../domain/entry.ts'
-import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { renderCasePage } from '../../ui/citizen/casePage.tsx'
 import { renderFaqEntry, renderFaqList } from '../../ui/citizen/faqPages.tsx'
@@ -19,6 +12,7 @@ import { renderDemoPage } from '../../ui/citizen/otherPages.tsx'
 import { checkUtf8, createRouter, localeOf, type Request } from '../environment.ts'
 import { toProblem } from '../problem.ts'
 import { checkOrigin } from '../security.ts'
+import { findCaseAction, readCaseForm } from './caseForms.ts'
 import { showChat, takeForm } from './chatPage.ts'
 import { frameOf, originOf } from './frame.ts'
 import { renderRobots, renderSitemap } from './sitemap.ts'
@@ -60,30 +54,15 @@ pageRoutes.get('/lines', async (c) => {
 })
 pageRoutes.get('/demo', (c) => c.html(renderDemoPage({ locale: localeOf(c), origin: new URL(c.req.url).origin })))
 
-type CaseForm = CaseKey & { locale: Locale; field: (name: string) => string }
-
-/** What the forms of the case page do, by the name of their action. */
-const caseActions: Record<string, (context: Context, form: CaseForm) => Promise<CaseView>> = {
-  reopen: (context, { field, ...key }) => dispute(context, { ...key, reason: field('reason') }),
-  confirm,
-  withdraw,
-  rate: (context, { field, ...key }) => {
-    const score = scores.find((one) => `${one}` === field('score'))
-    if (!score) throw new Refusal('score_missing')
-    return rateCase(context, { ...key, score, comment: field('comment') })
-  },
-}
-
 /** The code stays out of addresses, histories and logs: the case is shown as the answer to a form. */
 async function showCase(c: Request): Promise<Response> {
   const context = c.get('context')
-  const locale = localeOf(c)
-  const fields = await c.req.parseBody()
-  const field = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '').slice(0, 2000)
-  const key = { number: field('number').slice(0, 60), code: field('code').slice(0, 60), locale }
+  const form = await readCaseForm(c)
+  const { number, code, locale, field } = form
+  const key = { number, code, locale }
   const frame = { ...frameOf(c), path: '/case' }
   try {
-    const found = await (caseActions[field('action')] ?? trackCase)(context, { ...key, field })
+    const found = await (findCaseAction(field('action')) ?? trackCase)(context, form)
     return c.html(renderCasePage({ frame, ...key, found })) as Response
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

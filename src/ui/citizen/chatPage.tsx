@@ -1,4 +1,5 @@
 import { texts } from '../shared/texts/catalogue.ts'
+import { CaseForms } from '../widget/CaseForms.tsx'
 import { Chat } from '../widget/Chat.tsx'
 import { Composer } from '../widget/Composer.tsx'
 import type { ChatState } from '../widget/chatState.ts'
@@ -20,7 +21,7 @@ export interface ChatPageProps {
 export function renderChatPage({ frame, state, key, matters, draft }: ChatPageProps): string {
   const { locale, mode } = frame
   const t = texts[locale]
-  const view: ChatView = { locale, mode, t, state, place: 'page' }
+  const view: ChatView = { locale, mode, t, state, place: 'page', CaseForms }
   const { desk, greeting, suggestions, messages, handoff } = state
   return renderPage({
     frame,

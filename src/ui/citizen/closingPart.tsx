@@ -1,9 +1,7 @@
-import type { ComponentChildren } from 'preact'
-import { scores } from '../../domain/closing.ts'
 import type { CitizenClosing } from '../../domain/closingContract.ts'
 import type { CaseView } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
-import { ScoreField } from '../shared/ScoreField.tsx'
+import { ClosingForms } from '../shared/ClosingForms.tsx'
 import { texts } from '../shared/texts/catalogue.ts'
 import { put } from '../shared/texts/put.ts'
 import { formatDateTime } from '../shared/time.ts'
@@ -14,65 +12,23 @@ interface ClosingPartProps {
   locale: Locale
 }
 
-/** What the citizen may say about the result: solved, not solved, how satisfied. Plain forms, each with one button. */
-export function ClosingPart({ found, code, locale }: ClosingPartProps) {
-  const t = texts[locale]
-  const { closing, canReopen } = found
-  const score = scores.find((one) => one === closing.score)
+/** What the citizen may say about the result, as forms of the case page. */
+export function ClosingPart({ found: { number, closing, canReopen }, code, locale }: ClosingPartProps) {
   if (!canReopen) return null
-  const form = (action: string, children: ComponentChildren) => (
-    <form method="post" action="/case" class="lines">
-      <input type="hidden" name="action" value={action} />
-      <input type="hidden" name="number" value={found.number} />
-      <input type="hidden" name="code" value={code} />
-      {children}
-    </form>
-  )
   return (
-    <section aria-labelledby="closing-title">
-      <h2 id="closing-title">{t.closing.title}</h2>
-      {closing.canConfirm &&
-        form(
-          'confirm',
-          <>
-            <p>{t.closing.ask}</p>
-            <button type="submit" class="lx-button lx-primary">
-              {t.closing.solved}
-            </button>
-          </>,
-        )}
-      {form(
-        'reopen',
-        <>
-          <label class="lx-field">
-            <span>{t.closing.why}</span>
-            <textarea name="reason" rows={3} maxLength={2000} required />
-          </label>
-          <button type="submit" class="lx-button">
-            {t.closing.notSolved}
-          </button>
-        </>,
+    <ClosingForms
+      t={texts[locale]}
+      closing={closing}
+      heading="h2"
+      form={(action, children) => (
+        <form method="post" action="/case" class="lines">
+          <input type="hidden" name="action" value={action} />
+          <input type="hidden" name="number" value={number} />
+          <input type="hidden" name="code" value={code} />
+          {children}
+        </form>
       )}
-      {closing.canRate &&
-        form(
-          'rate',
-          <>
-            <ScoreField t={t} />
-            <label class="lx-field">
-              <span>{t.closing.comment}</span>
-              <textarea name="comment" rows={2} maxLength={2000} />
-            </label>
-            <button type="submit" class="lx-button">
-              {t.closing.sendRating}
-            </button>
-          </>,
-        )}
-      {score && (
-        <p class="lx-keep">
-          {put(t.closing.rated, { score: t.closing.scores[score] })} {t.closing.thanks}
-        </p>
-      )}
-    </section>
+    />
   )
 }
 

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { caseActions } from '../shared/caseActions.ts'
 import type { Texts } from '../shared/texts/form.ts'
 import { Chat } from './Chat.tsx'
 import { Composer } from './Composer.tsx'
 import type { Session } from './session.ts'
 import { useAnnouncer } from './useAnnouncer.ts'
+import { useCaseForms, useFocusAfterForm } from './useCaseForms.ts'
 import { useFollow } from './useFollow.ts'
 import type { ChatView, Fields } from './view.ts'
 
@@ -33,8 +35,13 @@ export function LiveChat({
     const timer = setTimeout(() => setThinking(true), thinkingAfter)
     return () => clearTimeout(timer)
   }, [isWaiting])
-  const act = (fields: Fields) => perform(session, fields)
-  const view: ChatView = { locale, mode, t, state, act, place, base, phone }
+  const CaseForms = useCaseForms(state)
+  const onSend = useFocusAfterForm(log, state)
+  const act = (fields: Fields) => {
+    onSend()
+    perform(session, fields)
+  }
+  const view: ChatView = { locale, mode, t, state, act, place, base, phone, CaseForms }
   const live = useAnnouncer({ state, isThinking, t, locale })
   const { hasNew, follow } = useFollow(log, state)
   const close = onClose && (
@@ -66,9 +73,10 @@ export function LiveChat({
 /** The same fields that the server takes from a form, done at once. */
 function perform(session: Session, fields: Fields): void {
   const { action, text } = fields
+  const caseAction = caseActions.find((one) => one === action)
   if (action === 'person') void session.requestPerson()
   else if (action === 'retry') void session.retry(fields['message'])
-  else if (action === 'withdraw') void session.withdraw()
+  else if (caseAction) void session.changeCase(caseAction, fields)
   else if (action === 'rate') void session.rate(Number(fields['position']), fields['verdict'])
   else if (action === 'contact') {
     const filled = (name: string) => (fields[name]?.trim() ? { [name]: fields[name].trim() } : {})

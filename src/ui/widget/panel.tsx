@@ -2,10 +2,12 @@ import { render } from 'preact'
 import type { Mode } from '../../domain/contract.ts'
 import { findLocale } from '../../domain/locale.ts'
 import styles from './chat.css?inline'
+import type { ChatState } from './chatState.ts'
 import { keepWriting } from './keepWriting.ts'
 import { LiveChat } from './LiveChat.tsx'
 import { loadTexts } from './loadTexts.ts'
 import { createSession } from './session.ts'
+import { loadCaseForms } from './useCaseForms.ts'
 
 /** What the loader tells: where the server is, and what its script tag asks for. */
 export interface WidgetOptions {
@@ -35,14 +37,16 @@ const modeOf = (mode: string | undefined): Mode => (mode === 'elder' ? 'elder' :
 async function enhance(main: HTMLElement): Promise<void> {
   const { mode, conversation, token, state } = main.dataset
   const locale = findLocale(main.dataset['locale']) ?? 'zh-CN'
-  const t = await loadTexts(locale)
+  const initial = state ? (JSON.parse(state) as Partial<ChatState>) : undefined
+  // What the server drew must not go away for a moment.
+  const [t] = await Promise.all([loadTexts(locale), initial?.handoff && loadCaseForms()])
   const { draft, restore } = keepWriting(main)
   const session = createSession({
     base: location.origin,
     locale,
     mode: modeOf(mode),
     key: conversation && token ? { conversationId: conversation, token } : undefined,
-    initial: state ? JSON.parse(state) : undefined,
+    initial,
     draft,
   })
   // Loaded again, the page must not write the link's question a second time.

@@ -1,11 +1,13 @@
 import type { Mode } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
+import type { CaseAction } from '../shared/caseActions.ts'
 import { createApi, type Key, problemOf } from './api.ts'
 import { type ChatState, createStateBox } from './chatState.ts'
 import { createConversation } from './conversation.ts'
 import { createOutbox } from './outbox.ts'
 import { createStore } from './store.ts'
 import { ratingOf } from './verdicts.ts'
+import type { Fields } from './view.ts'
 
 export interface SessionOptions {
   base: string
@@ -30,7 +32,8 @@ export interface Session {
   /** Tries again what did not work: one message, or whatever else there is. */
   retry(clientMessageId?: string): Promise<void>
   requestPerson(contact?: object): Promise<void>
-  withdraw(): Promise<void>
+  /** Withdraws a case, or says what its result is worth. */
+  changeCase(action: CaseAction, fields: Fields): Promise<void>
   rate(position: number, verdict: string | undefined): Promise<void>
   keepDraft(text: string): void
 }
@@ -66,6 +69,8 @@ export function createSession(options: SessionOptions): Session {
   })
   const outbox = createOutbox({ box, api, open, forget })
   let failed: (() => Promise<void>) | undefined
+  /** A second click must not be told that the first one was enough. */
+  let isChanging = false
 
   /** Does what can be tried again when it fails. */
   async function attempt(work: () => Promise<void>): Promise<void> {
@@ -102,14 +107,17 @@ export function createSession(options: SessionOptions): Session {
           handoff: await api.call(`/conversations/${own.conversationId}/handoffs`, { key: own, body: contact }),
         })
       }),
-    withdraw: () =>
-      attempt(async () => {
-        const { handoff } = box.current
-        if (!handoff) return
-        await api.call(`/cases/${handoff.number}/withdraw`, { body: { code: handoff.lookupCode } })
-        const { handoff: after, desk } = await api.find(await open())
-        box.set({ handoff: after, desk })
-      }),
+    async changeCase(action, { number, code, reason, comment, score }) {
+      if (isChanging) return
+      isChanging = true
+      await attempt(async () => {
+        const body = { code, reason, comment, score: score && Number(score) }
+        await api.call(`/cases/${number}/${action}`, { body })
+        const { handoff, desk } = await api.find(await open())
+        box.set({ handoff, desk })
+      })
+      isChanging = false
+    },
     rate: (position, verdict) =>
       attempt(async () => {
         const own = await open()

@@ -1,4 +1,5 @@
-import type { Mode } from '../../domain/contract.ts'
+import type { ComponentType } from 'preact'
+import type { CitizenHandoff, Mode } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import type { Texts } from '../shared/texts/form.ts'
 import type { ChatState } from './chatState.ts'
@@ -20,8 +21,14 @@ export interface ChatView {
   base?: string
   /** The number to call until the desk's own is known. */
   phone?: string | undefined
+  /** The forms of a case; absent until a browser has loaded them. */
+  CaseForms?: ComponentType<{ view: ChatView; handoff: CitizenHandoff }> | undefined
 }
 
 /** Headings below the chat's own title: the page's title is an h1, the widget's an h2. */
 export const headingsIn = (place: ChatView['place']) =>
   place === 'page' ? ({ main: 'h2', sub: 'h3' } as const) : ({ main: 'h3', sub: 'h4' } as const)
+
+/** Nobody has the case yet and nobody is there now: somebody has to know how to reach the citizen. */
+export const needsContact = ({ state, handlerName }: CitizenHandoff): boolean =>
+  state === 'following_up' && !handlerName
