@@ -7,6 +7,7 @@ import { Refusal } from './domain/refusal.ts'
 import { conversationRoutes } from './http/citizen/conversations.ts'
 import { pageRoutes } from './http/citizen/pages.ts'
 import { publicRoutes } from './http/citizen/publicRoutes.ts'
+import { calendarRoutes } from './http/desk/calendarRoutes.ts'
 import { clockRoutes } from './http/desk/clockRoutes.ts'
 import { closingRoutes } from './http/desk/closingRoutes.ts'
 import { lineRoutes } from './http/desk/lineRoutes.ts'
@@ -34,6 +35,7 @@ export function createApp(depsOf: (bindings: unknown) => Deps): OpenAPIHono<Envi
   app.notFound((c) => handleError(new Refusal('not_found'), c))
   app.use(async (c, next) => {
     const deps = depsOf(c.env)
+    await deps.loadCalendar()
     const started = deps.clock()
     const requestId = Array.from(deps.randomBytes(8), (byte) => byte.toString(16).padStart(2, '0')).join('')
     c.set('context', { ...deps, now: started, actor: { kind: 'citizen' } })
@@ -82,6 +84,7 @@ export function createApp(depsOf: (bindings: unknown) => Deps): OpenAPIHono<Envi
   app.route('/api/v1/desk', sessionRoutes)
   app.route('/api/v1/desk', deskRoutes)
   app.route('/api/v1/desk', clockRoutes)
+  app.route('/api/v1/desk', calendarRoutes)
   app.route('/api/v1/desk', writingRoutes)
   app.route('/api/v1/desk', closingRoutes)
   app.route('/api/v1/desk', offerRoutes)

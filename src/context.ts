@@ -32,7 +32,12 @@ export interface Deps {
   realtime: Realtime
   assistant: Assistant
   accounts: Accounts
+  /** The working calendar as this instance knows it: the newest one within seconds. */
   calendar: Calendar
+  /** Reads uploaded years before the calendar is first used; later it is free. */
+  loadCalendar: () => Promise<void>
+  /** Takes over the newest calendar now. */
+  refreshCalendar: () => Promise<void>
   assets: Assets
   keys: () => Promise<Keys>
   /** Word vectors of the language, read once; undefined when they are switched off. */

@@ -3,6 +3,7 @@ import Anthropic from '@anthropic-ai/sdk'
 import { createAccounts } from './accounts/betterAuth.ts'
 import type { Accounts } from './accounts/port.ts'
 import { createReleaseHolder, type ReleaseHolder } from './actions/editor/release.ts'
+import { type CalendarHolder, createCalendarHolder } from './actions/supervision/calendarHolder.ts'
 import type { WordVectors } from './answering/wordVectors.ts'
 import { createClaude } from './assistant/claude.ts'
 import { type Assistant, createAbsentAssistant } from './assistant/port.ts'
@@ -10,9 +11,7 @@ import { createEmbeddingServer } from './channels/embeddings.ts'
 import type { ChannelSettings, Channels } from './channels/port.ts'
 import type { Config } from './config.ts'
 import type { Context, Deps } from './context.ts'
-import { officialCalendar } from './domain/holidays.ts'
 import { deriveKeys, type Keys } from './domain/seal.ts'
-import { withProvisionalYears } from './domain/statutoryDays.ts'
 import type { Realtime } from './realtime/port.ts'
 import type { Db } from './storage/db.ts'
 import { getOrStoreKey } from './storage/keys.ts'
@@ -32,6 +31,7 @@ export interface Shared {
   assistant: Assistant
   keys: (db: Db) => Promise<Keys>
   release: ReleaseHolder
+  calendar: CalendarHolder
   vectors: Deps['vectors']
   embeddings: Deps['embeddings']
   channels: Channels
@@ -40,7 +40,7 @@ export interface Shared {
 }
 
 /**
- * Builds what is shared. `db` is called for every read of a release: on Workers the connection belongs to the request
+ * Builds what is shared. `db` is called for every read of a release or the calendar: on Workers the connection belongs to the request
  * that happens to look.
  */
 export function createShared(
@@ -70,6 +70,7 @@ export function createShared(
     embeddings: createEmbeddings(config, log),
     channels: openChannels(channelSettings(config, log)),
     release: createReleaseHolder({ config, db, vectors, clock, log }),
+    calendar: createCalendarHolder({ db, clock, log }),
     keys(own) {
       keys ??= readSecret(config, own, clock)
         .then(deriveKeys)
@@ -115,8 +116,10 @@ export function createDeps(
       }),
     ),
     get calendar() {
-      return withProvisionalYears(officialCalendar, shared.clock())
+      return shared.calendar.get()
     },
+    loadCalendar: () => shared.calendar.load(),
+    refreshCalendar: () => shared.calendar.refresh(),
     vectors: shared.vectors,
     embeddings: shared.embeddings,
     channels: shared.channels,

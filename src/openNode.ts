@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import type { Assets, Deps } from './context.ts'
 import { createDeps, createShared, type Shared } from './deps.ts'
 import { createLocalRealtime } from './realtime/local.ts'
-import { releaseChannel } from './realtime/port.ts'
+import { calendarChannel, releaseChannel } from './realtime/port.ts'
 import { createPostgresRealtime } from './realtime/postgres.ts'
 import { migrate, migratePostgres } from './storage/migrate.ts'
 import { openEmbedded } from './storage/openEmbedded.ts'
@@ -42,6 +42,12 @@ export async function openNode(
   const deps = createDeps(config, { shared, db, realtime, assets: readAssets() })
   // Read now, so that no transaction ever waits for a second connection to read it.
   await deps.keys()
+  await deps.loadCalendar()
+  await realtime.subscribe(calendarChannel, () => {
+    shared.calendar
+      .refresh()
+      .catch((error: unknown) => shared.log({ level: 'warn', event: 'calendar_not_refreshed', error: String(error) }))
+  })
   await realtime.subscribe(releaseChannel, () => {
     shared.release
       .refresh()

@@ -22,7 +22,7 @@ interface Bindings {
 
 /** Kept for the life of the isolate: settings, the release in memory, derived keys, the SDK client. No connection. */
 let isolate: { config: Config; shared: Shared } | undefined
-/** The connection of the request that reads the release next. */
+/** The connection of the request that reads the release or the calendar next. */
 let latestDb: Db | undefined
 
 function depsOf(bindings: Bindings): Deps {
@@ -42,7 +42,7 @@ function startIsolate(bindings: Bindings): { config: Config; shared: Shared } {
     return readWordVectors(new Uint8Array(await response.arrayBuffer()))
   }
   const db = () => {
-    if (!latestDb) throw new Error('the release was asked for outside a request')
+    if (!latestDb) throw new Error('the release or the calendar was asked for outside a request')
     return latestDb
   }
   return { config, shared: createShared(config, { db, readVectors, openChannels: openWorkerChannels }) }
@@ -56,7 +56,12 @@ export default {
   },
   /** Run by the cron of wrangler.toml. */
   scheduled(_event: unknown, bindings: Bindings, execution: { waitUntil(work: Promise<unknown>): void }) {
-    const context = systemContext(depsOf(bindings))
-    execution.waitUntil(tick(context).finally(() => deliverNotices(context)))
+    const deps = depsOf(bindings)
+    const run = async () => {
+      await deps.loadCalendar()
+      const context = systemContext(deps)
+      await tick(context).finally(() => deliverNotices(context))
+    }
+    execution.waitUntil(run())
   },
 }

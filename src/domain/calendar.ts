@@ -15,6 +15,8 @@ export interface Calendar {
   /** IANA name of the time zone in which days begin and end. */
   zone: string
   years: Readonly<Record<number, CalendarYear>>
+  /** 0 as it is shipped; grows with every year that an administrator uploads. */
+  version: number
 }
 
 /** An instant computed from a calendar; provisional when any day that it rests on lies in a provisional year. */

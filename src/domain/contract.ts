@@ -86,6 +86,7 @@ export interface TimelineItem {
     | 'paused'
     | 'resumed'
     | 'category_changed'
+    | 'recomputed'
     | 'closed'
     | 'closed_confirmed'
     | 'closed_no_answer'

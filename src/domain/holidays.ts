@@ -7,6 +7,7 @@ import type { Calendar } from './calendar.ts'
  */
 export const officialCalendar: Calendar = {
   zone: 'Asia/Shanghai',
+  version: 0,
   years: {
     2024: {
       status: 'official',

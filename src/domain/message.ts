@@ -64,6 +64,7 @@ export interface SystemNotice {
     | 'clock_paused'
     | 'clock_resumed'
     | 'category_changed'
+    | 'due_recomputed'
     | 'handoff_closed'
     | 'handoff_closed_confirmed'
     | 'handoff_closed_no_answer'

@@ -53,6 +53,8 @@ export const refusalCodes = [
   'closure_days',
   'closure_exists',
   'calendar_unknown',
+  'calendar_invalid',
+  'calendar_stale',
   'storage_unavailable',
   'internal_error',
 ] as const

@@ -60,6 +60,8 @@ export const problemStatus: Record<RefusalCode, ContentfulStatusCode> = {
   closure_days: 422,
   closure_exists: 409,
   calendar_unknown: 409,
+  calendar_invalid: 422,
+  calendar_stale: 409,
   storage_unavailable: 503,
   internal_error: 500,
 }

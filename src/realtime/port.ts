@@ -12,3 +12,4 @@ export interface Realtime {
 export const conversationChannel = (conversationId: string): string => `conversation:${conversationId}`
 export const deskChannel = 'desk'
 export const releaseChannel = 'release'
+export const calendarChannel = 'calendar'

@@ -3,7 +3,17 @@ import { silentBefore } from '../domain/presence.ts'
 import { type Db, rowsOf } from './db.ts'
 
 /** Kinds of work that time itself brings, each found by the index that was made for it. */
-export type DueWork = 'silence' | 'pause' | 'merged' | 'overdue' | 'lost' | 'offer' | 'rung' | 'asking' | 'closing'
+export type DueWork =
+  | 'silence'
+  | 'pause'
+  | 'merged'
+  | 'overdue'
+  | 'calendar'
+  | 'lost'
+  | 'offer'
+  | 'rung'
+  | 'asking'
+  | 'closing'
 
 const open = sql`('waiting', 'claimed', 'following_up')`
 
@@ -14,6 +24,9 @@ const dueHandoffs = (work: DueWork, now: Date) => {
   const at = now.toISOString()
   const isGone = sql`(presences.state = 'offline' or presences.seen_at < ${silentBefore(now).toISOString()})`
   switch (work) {
+    case 'calendar':
+      return sql`select id from handoffs where state in ${open}
+        and calendar_version < (select coalesce(max(version), 0) from calendar_years)`
     case 'silence':
       return sql`select handoff_id from transfers where state = 'offered' and answer_due_at <= ${at}`
     case 'pause':

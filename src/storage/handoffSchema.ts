@@ -59,6 +59,8 @@ export const handoffs = pgTable(
     ownerId: text('owner_id').references(() => staff.id),
     handlerId: text('handler_id').references(() => staff.id),
     preset: text('preset').notNull(),
+    /** The version of the calendar on which its due times rest. */
+    calendarVersion: integer('calendar_version').notNull().default(0),
     openedAt: instant('opened_at').notNull(),
     /** The earliest promise still open, for the queue's order; rewritten with every change. */
     nextDueAt: instant('next_due_at').notNull(),
@@ -86,6 +88,7 @@ export const handoffs = pgTable(
     brief: jsonb('brief').$type<Brief>(),
   },
   (t) => [
+    index('handoffs_to_recompute').on(t.calendarVersion).where(isOpen(t)),
     index('handoffs_by_state').on(t.state, t.nextDueAt),
     index('handoffs_by_conversation').on(t.conversationId, t.openedAt),
     index('handoffs_pickups').on(t.departmentId, t.claimedAt).where(sql`${t.claimedAt} is not null`),

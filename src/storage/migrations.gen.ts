@@ -338,5 +338,18 @@ export const migrations: MigrationMeta[] = [
     "bps": true,
     "folderMillis": 1795545789182,
     "hash": "865c42aa3ede79f75431319d728648e9bb79f809d0dfac61d9e2449c715c191d"
+  },
+  {
+    "sql": [
+      "CREATE TABLE \"calendar_years\" (\n\t\"version\" integer PRIMARY KEY NOT NULL,\n\t\"year\" integer NOT NULL,\n\t\"source\" text NOT NULL,\n\t\"days_off\" jsonb NOT NULL,\n\t\"makeup_days\" jsonb NOT NULL,\n\t\"uploaded_by\" text NOT NULL,\n\t\"uploaded_at\" timestamp (3) with time zone NOT NULL\n);\n",
+      "\nALTER TABLE \"handoffs\" ADD COLUMN \"calendar_version\" integer DEFAULT 0 NOT NULL;",
+      "\nALTER TABLE \"calendar_years\" ADD CONSTRAINT \"calendar_years_uploaded_by_staff_id_fk\" FOREIGN KEY (\"uploaded_by\") REFERENCES \"public\".\"staff\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nCREATE INDEX \"calendar_years_by_year\" ON \"calendar_years\" USING btree (\"year\",\"version\");",
+      "\nCREATE INDEX \"handoffs_to_recompute\" ON \"handoffs\" USING btree (\"calendar_version\") WHERE \"handoffs\".\"state\" in ('waiting', 'claimed', 'following_up');",
+      "\nCREATE TRIGGER \"calendar_years_append_only\" BEFORE UPDATE OR DELETE ON \"calendar_years\" FOR EACH ROW EXECUTE FUNCTION \"refuse_event_change\"();"
+    ],
+    "bps": true,
+    "folderMillis": 1795546133788,
+    "hash": "a7c8653a9b8f5a61f74b5dc6d8b2ba0d61b6ffaf1de8cc97cc8f0e1b36d31083"
   }
 ]

@@ -31,6 +31,7 @@ export type HandoffEventKind =
   | 'paused'
   | 'resumed'
   | 'category_changed'
+  | 'recomputed'
   | 'closed'
   | 'noted'
   | 'snoozed'

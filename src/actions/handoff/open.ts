@@ -122,6 +122,7 @@ async function buildRecord(
     ownerId: null,
     handlerId: null,
     preset: context.config.LIANXIN_PRESET,
+    calendarVersion: context.calendar.version,
     openedAt: context.now,
     nextDueAt: context.now,
     claimedAt: null,

@@ -27,6 +27,7 @@ const shownEvents: Record<string, Shown> = {
   paused: as('paused', 'text', 'endsAt'),
   resumed: as('resumed', 'dueAt'),
   category_changed: as('category_changed', 'dueAt'),
+  recomputed: as('recomputed', 'dueAt', 'stage'),
   closed: as('closed'),
   closed_confirmed: as('closed_confirmed'),
   closed_no_answer: as('closed_no_answer'),
@@ -62,7 +63,7 @@ function keyOf({ kind, data }: EventRecord): string {
 /** Pick-up and first reply are counted in seconds and belong to the desk; of the ladder only its first rung tells news. */
 function isForCitizens({ kind, data }: EventRecord): boolean {
   if (kind === 'escalated' && data['rung'] !== 'handler') return false
-  if (kind !== 'escalated' && kind !== 'done_late') return true
+  if (kind !== 'escalated' && kind !== 'done_late' && kind !== 'recomputed') return true
   return data['stage'] === 'firstContact' || data['stage'] === 'result'
 }
 

@@ -115,6 +115,11 @@ export const en: ServerTexts = {
       'No working calendar',
       'The official calendar of {year} is missing. An administrator must add it.',
     ],
+    calendar_invalid: ['The calendar has mistakes', '{problems}. Please correct them and upload it again.'],
+    calendar_stale: [
+      'The preview is out of date',
+      'The calendar or the file has changed since. Please preview it again.',
+    ],
     storage_unavailable: [
       'The service has a fault',
       'What you sent was not saved. Please try again later. If it is urgent, call 12345.',

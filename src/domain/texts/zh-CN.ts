@@ -98,6 +98,8 @@ export const zhCN: ServerTexts = {
     closure_days: ['日期不行', '日期要从今天或以后开始，先后顺序正确，最晚到 {latest}。'],
     closure_exists: ['已经停止接待', '其中有一天已登记为停止接待，没有作任何改动。'],
     calendar_unknown: ['缺少工作日历', '没有 {year} 年的官方工作日历，请管理员先导入。'],
+    calendar_invalid: ['工作日历有误', '{problems}。请更正后再上传。'],
+    calendar_stale: ['预览已过期', '日历或内容在预览之后有了变化，请重新预览。'],
     storage_unavailable: ['服务暂时有故障', '您刚才发的没有保存，请稍后再试。急事请拨打 12345。'],
     internal_error: ['系统出错', '我们已记录这个问题，请稍后再试。急事请拨打 12345。'],
   },

@@ -94,6 +94,8 @@ export const zhTW: ServerTexts = {
     closure_days: ['日期不合', '日期須從今天或之後開始、前後順序正確，最晚到 {latest}。'],
     closure_exists: ['那天已經暫停', '其中有一天早已登記暫停服務，這次沒有更動任何內容。'],
     calendar_unknown: ['缺少工作日曆', '沒有 {year} 年的官方工作日曆，請管理員先匯入。'],
+    calendar_invalid: ['辦公日曆有誤', '{problems}。請更正後再上傳。'],
+    calendar_stale: ['預覽已過期', '日曆或內容在預覽後已有變動，請重新預覽。'],
     storage_unavailable: ['服務暫時故障', '您剛才傳送的沒有儲存，請稍後再試。急事請撥打 12345。'],
     internal_error: ['系統發生錯誤', '我們已記錄這個問題，請稍後再試。急事請撥打 12345。'],
   },

@@ -87,6 +87,7 @@ export const en: Texts = {
       'The person helping you had to leave. We are asking the next one; number and date stay, and you need not explain again.',
     callback_promised:
       'Nobody can take this right now. We will contact you by {dueAt}; your number is {number}. You need not wait here.',
+    due_recomputed: 'The official holiday notice is out. You now get an answer by {dueAt}.',
     handoff_closed: 'The case is closed. If you disagree, you can still open it again with its number.',
     ...closingEn.notice,
   },
@@ -158,6 +159,7 @@ export const en: Texts = {
       agent_left: 'The person left; the next one is asked',
       callback_promised: 'Nobody was free; contact promised by {dueAt}',
       category_changed: 'Kind of request corrected; answer by {dueAt}',
+      recomputed: 'Official holiday notice: answer by {dueAt}',
       closed: 'Closed; you can still disagree',
       ...closingEn.events,
     },
