@@ -4,6 +4,17 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** Stories about the engine and the model, which ask nothing of a database that others do not ask: once is enough. */
+const withoutDatabase = [
+  'assistant/*',
+  'addresses*',
+  'embeddings*',
+  'explain*',
+  'preview*',
+  'secondReading*',
+  'traditional*',
+]
+
 /** Stories run twice, on both databases that Lianxin knows; which one is a value that the world reads. */
 const stories = (database: 'embedded' | 'postgres') => ({
   root,
@@ -16,7 +27,12 @@ const stories = (database: 'embedded' | 'postgres') => ({
     hookTimeout: 60_000,
     // One embedded database is nearly a gigabyte: its stories share one process.
     ...(database === 'embedded'
-      ? { isolate: false, maxWorkers: 1, sequence: { groupOrder: 1 } }
+      ? {
+          exclude: withoutDatabase.map((name) => `test/stories/${name}.test.ts`),
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        }
       : { maxWorkers: 2, sequence: { groupOrder: 2 } }),
   },
 })
