@@ -54,6 +54,8 @@ export default defineConfig({
           provide: { database: 'postgres' as const },
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // A page on a busy machine takes longer than the second that a poll waits by itself.
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
           sequence: { groupOrder: 3 },
         },
