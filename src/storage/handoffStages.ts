@@ -47,3 +47,8 @@ export async function beginStage(db: Db, row: typeof handoffStages.$inferInsert)
     .values(row)
     .onConflictDoUpdate({ target: [handoffStages.handoffId, handoffStages.stage], set })
 }
+
+/** Nobody is told about the stages of a handoff any more, done or not. */
+export async function stopLadder(db: Db, handoffId: string): Promise<void> {
+  await db.update(handoffStages).set({ nextRungAt: null }).where(eq(handoffStages.handoffId, handoffId))
+}

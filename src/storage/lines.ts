@@ -45,6 +45,17 @@ export async function findChatLine(db: Db, departmentId: string): Promise<LineRo
   return row
 }
 
+/** The number under which a department is published; undefined when none of its phone lines is. */
+export async function findPublishedPhone(db: Db, departmentId: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ phone: lines.phone })
+    .from(lines)
+    .where(and(eq(lines.departmentId, departmentId), eq(lines.kind, 'phone'), eq(lines.isPublished, true)))
+    .orderBy(asc(lines.id))
+    .limit(1)
+  return row?.phone ?? undefined
+}
+
 /** Lines with their departments, the chat line of each first; unpublished ones only if wanted. */
 export async function listLines(db: Db, { isPublishedOnly }: { isPublishedOnly: boolean }) {
   return db

@@ -152,6 +152,8 @@ describe('a line', () => {
     expect(body.line.names['zh-CN']).toBe('税务局电话 0571-8765 4321')
     const page = await (await world.fetch('/lines?locale=en')).text()
     expect(page).toContain('href="tel:057187654321"')
+    const { opened } = await world.openConversation({ departmentId: 'tax' })
+    expect(opened.desk.phone).toBe('0571-8765 4321')
   })
 
   it('gets new hours and names, and is not shown when it is not published', async () => {

@@ -5,6 +5,7 @@ import { intervalsOn, isDeskOpen, nextOpening } from '../../domain/deskHours.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { type DepartmentRow, findDepartment } from '../../storage/departments.ts'
 import { countWaiting, listPickupSeconds } from '../../storage/handoffLists.ts'
+import { findPublishedPhone } from '../../storage/lines.ts'
 import { getDeskHours } from '../duty/deskHours.ts'
 
 /** The desk for everything that belongs to no other department. */
@@ -27,7 +28,10 @@ export async function readDeskStatus(
   { department, locale }: { department: DepartmentRow; locale: Locale },
 ): Promise<DeskStatus> {
   const { calendar, now } = context
-  const hours = await getDeskHours(context, department.id)
+  const [hours, phone] = await Promise.all([
+    getDeskHours(context, department.id),
+    findPublishedPhone(context.db, department.id),
+  ])
   const isOpen = isDeskOpen(hours, calendar, now)
   const opensAt = nextOpening(hours, calendar, now)
   const hourAgo = new Date(now.getTime() - 3_600_000)
@@ -38,7 +42,7 @@ export async function readDeskStatus(
   return {
     isOpen,
     waiting,
-    phone: department.phone,
+    phone: phone ?? department.phone,
     departmentId: department.id,
     departmentName: department.names[locale],
     hours: intervalsOn(hours, calendar, dayOf(calendar, opensAt)).join(locale === 'en' ? ', ' : '、'),

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import type { CaseView } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { stopLadder } from '../../storage/handoffStages.ts'
 import { changeHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 import { closeOffer, recordMisses } from '../handoff/closeOffer.ts'
 import { recordEvent } from '../handoff/events.ts'
@@ -39,5 +40,6 @@ async function end(context: Context, { id, version, number, conversationId }: Ha
   await closeOffer(context, { handoffId: id, takenBy: null })
   // Nobody had picked it up: for the citizen the contact met nobody.
   if (!changed.claimedAt) await recordMisses(context, { handoff: changed, missed: [{ reason: 'abandoned' }] })
+  await stopLadder(context.db, id)
   await refreshDue(context, id)
 }

@@ -4,10 +4,11 @@ import type { HandoffDetail, Staff } from '../../domain/contract.ts'
 import { isOpen } from '../../domain/handoff.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { lockConversation } from '../../storage/conversations.ts'
-import { changeHandoff, findHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import { findHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 import { findMerge, insertMerge, listMergedInto } from '../../storage/merges.ts'
 import { checkText } from '../citizen/checkText.ts'
-import { forLog, recordEvent } from '../handoff/events.ts'
+import { changeHands } from '../handoff/changeHands.ts'
+import { forLog } from '../handoff/events.ts'
 import { separate } from '../handoff/merge.ts'
 import { dropTransfer } from '../handoff/move.ts'
 import { tell } from '../handoff/notice.ts'
@@ -35,9 +36,7 @@ export async function merge(
     const row = { id: newId(context), handoffId: id, mainId, reason, mergedBy: staff.id, mergedAt: context.now }
     await insertMerge(context.db, { ...row, followedAt: null, endedAt: null })
     await dropTransfer(context, id)
-    await joinMain(context, { handoff, main })
-    const data = { mainId, mainNumber: main.number, reason: forLog(reason) }
-    await recordEvent(context, { handoffId: id, kind: 'merged', data })
+    await joinMain(context, { handoff, main, reason: forLog(reason) })
     const { number, conversationId } = handoff
     await tell(context, { conversationId, notice: { code: 'handoff_merged', params: { number } } })
     return conversationId
@@ -64,32 +63,31 @@ async function checkPair(
 }
 
 /** Who works on the main one has both; the first receiver stays the owner. */
-async function joinMain(context: Context, { handoff, main }: { handoff: HandoffRecord; main: HandoffRecord }) {
+async function joinMain(
+  context: Context,
+  { handoff, main, reason }: { handoff: HandoffRecord; main: HandoffRecord; reason: string },
+) {
   const handlerId = main.handlerId ?? handoff.handlerId
-  const changed = await changeHandoff(context.db, {
-    id: handoff.id,
+  const { departmentId } = main
+  const changed = await changeHands(context, {
+    handoff,
     version: handoff.version,
     from: ['waiting', 'claimed', 'following_up'],
-    set: {
-      handlerId,
-      ownerId: handoff.ownerId ?? handlerId,
-      departmentId: main.departmentId,
-      state: handlerId ? 'following_up' : handoff.state,
-      nextOfferAt: handlerId ? null : handoff.nextOfferAt,
-    },
+    set: { handlerId, departmentId, state: handlerId ? 'following_up' : handoff.state },
+    event: { kind: 'merged', data: { mainId: main.id, mainNumber: main.number, reason } },
   })
   if (!changed) throw new Refusal('version_stale')
 }
 
 /** Ends a merger that was a mistake: the case goes its own way again. @throws Refusal merge_target, text_empty. */
 export function unmerge(context: Context, input: AtDesk & { reason: string }): Promise<HandoffDetail> {
-  checkText(input.reason)
+  const reason = checkText(input.reason)
   return changeAtDesk(context, {
     ...input,
     work: async (context, { staff, handoff }) => {
       if (!isResponsible(handoff, staff)) throw new Refusal('not_found')
       if (!isOpen(handoff.state) || !(await findMerge(context.db, handoff.id))) throw new Refusal('merge_target')
-      await separate(context, handoff)
+      await separate(context, { handoff, reason: forLog(reason) })
     },
   })
 }

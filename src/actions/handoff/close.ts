@@ -35,6 +35,7 @@ export async function closeHandoff(
     closedAt: handoff.closedAt ?? context.now,
     closesAt: null,
     asksAt: null,
+    replyDueAt: null,
   } as const
   if (!(await changeHandoff(context.db, { id, version, from, set: closed }))) throw new Refusal('handoff_state')
   await endMerge(context, { handoffId: id })

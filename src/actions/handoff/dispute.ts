@@ -27,6 +27,10 @@ export async function disputeResult(
     closesAt: null,
     asksAt: null,
     closingReason: null,
+    // A duplicate may have ended before anybody had it: then somebody is asked now.
+    ...(handoff.handlerId === null
+      ? { nextOfferAt: context.now, offerRound: handoff.offerRound + 1, handsSince: context.now }
+      : {}),
   } as const
   const reopened = await changeHandoff(context.db, { id, version, from: ['resolved', 'closed'], set })
   if (!reopened) throw new Refusal('handoff_state')

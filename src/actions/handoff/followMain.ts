@@ -4,6 +4,7 @@ import { changeHandoff, getHandoff, type HandoffRecord } from '../../storage/han
 import { changeMerge, findMerge } from '../../storage/merges.ts'
 import { keepPromises } from '../../storage/promises.ts'
 import { closeHandoff } from './close.ts'
+import { closeOffer } from './closeOffer.ts'
 import { completeStages } from './completeStages.ts'
 import { forLog, recordEvent } from './events.ts'
 import { separate } from './merge.ts'
@@ -20,7 +21,7 @@ export async function followMain(context: Context, seen: HandoffRecord): Promise
   const merge = await findMerge(context.db, seen.id)
   if (!merge) return
   const main = await getHandoff(context.db, merge.mainId)
-  if (main.state === 'withdrawn' || main.closingReason === 'unreachable') return separate(context, seen)
+  if (main.state === 'withdrawn' || main.closingReason === 'unreachable') return separate(context, { handoff: seen })
   const { resolvedAt } = main
   if (!resolvedAt) return
   if (merge.followedAt?.getTime() !== resolvedAt.getTime()) {
@@ -35,9 +36,10 @@ async function takeResult(context: Context, { handoff, result }: { handoff: Hand
   const { id, number, conversationId } = handoff
   await endPause(context, { handoff, by: 'result' })
   const { version } = await getHandoff(context.db, id)
-  const set = { state: 'resolved', result, resolvedAt: context.now } as const
+  const set = { state: 'resolved', result, resolvedAt: context.now, nextOfferAt: null, replyDueAt: null } as const
   const from: HandoffRecord['state'][] = ['waiting', 'claimed', 'following_up', 'resolved']
   if (!(await changeHandoff(context.db, { id, version, from, set }))) return
+  await closeOffer(context, { handoffId: id, takenBy: null })
   await keepPromises(context.db, { handoffId: id, at: context.now })
   await recordEvent(context, { handoffId: id, kind: 'resolved', data: { how: 'merged' } })
   await tell(context, { conversationId, notice: { code: 'handoff_resolved', params: { number, result } } })
