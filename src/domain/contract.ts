@@ -3,6 +3,7 @@ import type { CitizenClosing, ClosingParts, CoHandler } from './closingContract.
 import type { Category, HandoffState, Urgency } from './handoff.ts'
 import type { Locale } from './locale.ts'
 import type { Message, Reply } from './message.ts'
+import type { TimelineItem } from './timelineItem.ts'
 import type { NoteView } from './writingContract.ts'
 
 /* The shapes that cross HTTP, for the server that writes them and the pages that read them. Instants are ISO 8601 in UTC. */
@@ -64,53 +65,6 @@ export interface ConversationFound extends ConversationState {
 export interface MessagePosted {
   message: Message
   reply: (Reply & { position: number }) | null
-}
-
-/** One line of a case's timeline; clients word `code` in their language. */
-export interface TimelineItem {
-  code:
-    | 'opened'
-    | 'opened_off_hours'
-    | 'claimed'
-    | 'first_reply'
-    | 'promised'
-    | 'resolved'
-    | 'reopened'
-    | 'withdrawn'
-    | 'contact_updated'
-    | 'overdue'
-    | 'done_late'
-    | 'transferred'
-    | 'ruled'
-    | 'extended'
-    | 'paused'
-    | 'resumed'
-    | 'category_changed'
-    | 'recomputed'
-    | 'closed'
-    | 'closed_confirmed'
-    | 'closed_no_answer'
-    | 'closed_unreachable'
-    | 'closed_duplicate'
-    | 'closing_asked'
-    | 'call_reached'
-    | 'call_not_reached'
-    | 'call_refused'
-    | 'rated'
-    | 'review_opened'
-    | 'review_overdue'
-    | 'review_upheld'
-    | 'review_not_upheld'
-    | 'merged'
-    | 'merge_ended'
-    | 'co_handler_added'
-    | 'co_handler_overdue'
-    | 'co_handler_done'
-    | 'co_handler_removed'
-    | 'agent_left'
-    | 'callback_promised'
-  at: string
-  params: Record<string, string>
 }
 
 export interface CaseView {

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../domain/contract.ts'
+import type { TimelineItem } from '../../domain/timelineItem.ts'
 import type { EventRecord } from '../../storage/events.ts'
 
 interface Shown {

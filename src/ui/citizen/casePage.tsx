@@ -1,5 +1,6 @@
-import type { CaseView, Problem, TimelineItem } from '../../domain/contract.ts'
+import type { CaseView, Problem } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
+import type { TimelineItem } from '../../domain/timelineItem.ts'
 import { texts } from '../shared/texts/catalogue.ts'
 import { put } from '../shared/texts/put.ts'
 import { formatDateTime } from '../shared/time.ts'

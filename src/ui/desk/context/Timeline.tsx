@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../../domain/contract.ts'
+import type { TimelineItem } from '../../../domain/timelineItem.ts'
 import { formatDateTime } from '../../shared/time.ts'
 import { useTexts } from '../texts/catalogue.ts'
 import styles from './Progress.module.css'

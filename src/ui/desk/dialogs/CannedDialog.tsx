@@ -85,12 +85,13 @@ function CannedForm({ staff, reply, onClose }: { staff: Staff; reply: CannedRepl
   return (
     <FormDialog
       form={form}
-      title={reply ? words.edit : words.add}
-      lead={isStale ? words.conflict : `${words.variables}${cannedVariables.map((name) => `{${name}}`).join(' ')}`}
-      submit={words.save}
+      words={{
+        title: reply ? words.edit : words.add,
+        lead: isStale ? words.conflict : `${words.variables}${cannedVariables.map((name) => `{${name}}`).join(' ')}`,
+        submit: words.save,
+      }}
       initialValues={reply ?? { scope: 'personal', locale, title: '', text: '' }}
-      error={save.error}
-      isPending={save.isPending}
+      sending={save}
       onSubmit={(written) =>
         save.mutate({ words: { ...written, scope: written.scope ?? 'personal' }, of }, { onSuccess: onSaved })
       }

@@ -27,12 +27,9 @@ export function CategoryDialog({ handoff, onClose }: { handoff: HandoffDetail; o
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
+      words={words}
       initialValues={{ category: handoff.category }}
-      error={set.error}
-      isPending={set.isPending}
+      sending={set}
       onSubmit={onSubmit}
       onClose={onClose}
     >

@@ -32,12 +32,9 @@ export function ExtensionDialog({ handoff, onClose }: { handoff: HandoffDetail; 
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      lead={words.lead(max)}
-      submit={words.submit}
+      words={{ ...words, lead: words.lead(max) }}
       initialValues={{ reason: '' }}
-      error={ask.error}
-      isPending={ask.isPending}
+      sending={ask}
       onSubmit={onSubmit}
       onClose={onClose}
     >

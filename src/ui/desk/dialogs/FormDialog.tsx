@@ -7,12 +7,10 @@ import styles from './Dialogs.module.css'
 
 interface FormDialogProps<Values extends object> {
   form: FormInstance<Values>
-  title: string
-  lead: string
-  submit: string
+  words: { title: string; lead: string; submit: string }
   initialValues: Partial<Values>
-  error: Error | null
-  isPending: boolean
+  /** What sends it, such as a mutation of the data layer. */
+  sending: { error: Error | null; isPending: boolean }
   onSubmit: (values: Values) => void
   onClose: () => void
   children: ReactNode
@@ -20,7 +18,9 @@ interface FormDialogProps<Values extends object> {
 
 /** A dialog with a form, its failure and two buttons. While one sending is under way there is no second and no leaving. */
 export function FormDialog<Values extends object>(props: FormDialogProps<Values>) {
-  const { form, title, lead, submit, initialValues, error, isPending, onSubmit, children } = props
+  const { form, initialValues, onSubmit, children } = props
+  const { title, lead, submit } = props.words
+  const { error, isPending } = props.sending
   const { texts } = useTexts()
   // Two clicks may come before the next drawing: only this remembers the first in time.
   const isSent = useRef(false)

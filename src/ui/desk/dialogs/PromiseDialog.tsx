@@ -33,12 +33,9 @@ export function PromiseDialog({ handoff, onClose }: { handoff: HandoffDetail; on
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
+      words={words}
       initialValues={{ text: words.draft, ...(options[0] ? { dueAt: options[0].dueAt } : {}) }}
-      error={promise.error}
-      isPending={promise.isPending}
+      sending={promise}
       onSubmit={onSubmit}
       onClose={onClose}
     >

@@ -25,12 +25,9 @@ export function ResolveDialog({ handoff, onClose }: { handoff: HandoffDetail; on
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
+      words={words}
       initialValues={{ result: '' }}
-      error={resolve.error}
-      isPending={resolve.isPending}
+      sending={resolve}
       onSubmit={onSubmit}
       onClose={onClose}
     >

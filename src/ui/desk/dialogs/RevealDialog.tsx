@@ -26,12 +26,9 @@ export function RevealDialog({
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
+      words={words}
       initialValues={{ reason: '' }}
-      error={reveal.error}
-      isPending={reveal.isPending}
+      sending={reveal}
       onSubmit={({ reason }) => reveal.mutate({ id: handoffId, reason }, { onSuccess: onRevealed })}
       onClose={onClose}
     >

@@ -39,12 +39,9 @@ export function RuleDialog({ handoff, onClose }: { handoff: HandoffDetail; onClo
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
+      words={words}
       initialValues={{ basis: '' }}
-      error={rule.error}
-      isPending={rule.isPending}
+      sending={rule}
       onSubmit={onSubmit}
       onClose={onClose}
     >

@@ -32,12 +32,9 @@ export function SnoozeDialog({ handoff, onClose }: { handoff: HandoffDetail; onC
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      lead={options.length > 0 ? words.lead : words.none}
-      submit={words.submit}
+      words={{ ...words, lead: options.length > 0 ? words.lead : words.none }}
       initialValues={{ until: options[0]?.until ?? '' }}
-      error={snooze.error}
-      isPending={snooze.isPending}
+      sending={snooze}
       onSubmit={({ until }) => until && snooze.mutate({ id: handoff.id, until })}
       onClose={onClose}
     >

@@ -33,12 +33,9 @@ export function TransferDialog({ handoff, onClose }: { handoff: HandoffDetail; o
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
+      words={words}
       initialValues={{ text: '', basis: '' }}
-      error={transfer.error}
-      isPending={transfer.isPending}
+      sending={transfer}
       onSubmit={onSubmit}
       onClose={onClose}
     >

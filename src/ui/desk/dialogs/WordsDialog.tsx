@@ -46,12 +46,9 @@ export function WordsDialog({
   return (
     <FormDialog
       form={form}
-      title={words.title}
-      lead={words.lead}
-      submit={words.submit}
+      words={words}
       initialValues={{ text: '' }}
-      error={sending.error}
-      isPending={sending.isPending}
+      sending={sending}
       onSubmit={({ text }) => sending.mutate(text, { onSuccess })}
       onClose={onClose}
     >

@@ -1,6 +1,6 @@
 import type { Score } from '../../../domain/closing.ts'
-import type { TimelineItem } from '../../../domain/contract.ts'
 import type { SystemNotice } from '../../../domain/message.ts'
+import type { TimelineItem } from '../../../domain/timelineItem.ts'
 
 type NoticeCode =
   | Extract<

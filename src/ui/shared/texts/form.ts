@@ -1,7 +1,7 @@
-import type { TimelineItem } from '../../../domain/contract.ts'
 import type { FacetKey } from '../../../domain/entry.ts'
 import type { HandoffState } from '../../../domain/handoff.ts'
 import type { SystemNotice } from '../../../domain/message.ts'
+import type { TimelineItem } from '../../../domain/timelineItem.ts'
 import type { ClosingTexts } from './closing.form.ts'
 
 /** The words of the citizens' pages and widget, in one language. `{name}` stands for a value. */
