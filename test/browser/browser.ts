@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.ts'
 import { startServer } from '../../src/startServer.ts'
 import { findBrowser } from '../world/findBrowser.ts'
 import { freshPostgresUrl } from '../world/postgresUrl.ts'
+import { tuesdayMorning } from '../world/time.ts'
 
 /** Pictures of what the tests saw, for people to look at. */
 const artefacts = 'test/artefacts'
@@ -33,15 +34,15 @@ export const secret = 'x'.repeat(40)
 
 /** Two real servers on one PostgreSQL, as two instances in production. */
 export async function startTwo() {
-  const url = await freshPostgresUrl(inject('postgresUrl'))
+  const url = await freshPostgresUrl(inject('postgresUrl'), inject('seededDatabase'))
   const config = readConfig({
     DATABASE_URL: url,
     PORT: '0',
     LIANXIN_ADMIN_PASSWORD: password,
     LIANXIN_SECRET: secret,
   })
-  // A Tuesday morning in staffed hours, from which time goes on: what is shown must not depend on when tests run.
-  const shift = new Date('2026-11-24T10:00:00+08:00').getTime() - Date.now()
+  // From that morning time goes on: what is shown must not depend on when tests run.
+  const shift = tuesdayMorning.getTime() - Date.now()
   const quiet = { log: () => {}, clock: () => new Date(Date.now() + shift) }
   const one = await startServer(config, quiet)
   const two = await startServer(config, quiet)

@@ -5,7 +5,8 @@ import type { CaseView, HandoffDetail } from '../../src/domain/contract.ts'
 import { type Answer, send } from '../world/citizen.ts'
 import type { Desk } from '../world/desk.ts'
 import { type Opened, openAnswered } from '../world/handoffs.ts'
-import { createWorld, tuesdayMorning, type World } from '../world/world.ts'
+import { tuesdayMorning } from '../world/time.ts'
+import { createWorld, type World } from '../world/world.ts'
 
 let world: World
 let agent: Desk

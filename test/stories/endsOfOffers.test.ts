@@ -7,7 +7,8 @@ import { send } from '../world/citizen.ts'
 import type { Desk } from '../world/desk.ts'
 import { beat, offersOf } from '../world/duty.ts'
 import { type Opened, openAnswered, openHandoff } from '../world/handoffs.ts'
-import { createWorld, tuesdayMorning, type World } from '../world/world.ts'
+import { tuesdayMorning } from '../world/time.ts'
+import { createWorld, type World } from '../world/world.ts'
 
 /* Where the end of a handoff, or its joining with another, meets the offers that run for it. */
 

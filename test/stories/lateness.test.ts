@@ -6,7 +6,8 @@ import { listEvents } from '../../src/storage/events.ts'
 import { type Citizen, send } from '../world/citizen.ts'
 import type { Desk } from '../world/desk.ts'
 import { openAnswered, openHandoff } from '../world/handoffs.ts'
-import { createWorld, tuesdayMorning, type World } from '../world/world.ts'
+import { tuesdayMorning } from '../world/time.ts'
+import { createWorld, type World } from '../world/world.ts'
 
 let world: World
 let agent: Desk

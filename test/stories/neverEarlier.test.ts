@@ -4,7 +4,8 @@ import { tick } from '../../src/actions/schedule/tick.ts'
 import { listEvents } from '../../src/storage/events.ts'
 import type { Desk } from '../world/desk.ts'
 import { answer, type Opened, offer, openAnswered, ruleFor } from '../world/handoffs.ts'
-import { createWorld, tuesdayMorning, type World } from '../world/world.ts'
+import { tuesdayMorning } from '../world/time.ts'
+import { createWorld, type World } from '../world/world.ts'
 
 let world: World
 let desks: Desk[]

@@ -8,8 +8,9 @@ import { claimNotices } from '../../src/storage/notices.ts'
 import type { Desk } from '../world/desk.ts'
 import { answer, offer, openAnswered, openHandoff } from '../world/handoffs.ts'
 import { type SmtpServer, startSmtpServer } from '../world/smtpServer.ts'
+import { tuesdayMorning } from '../world/time.ts'
 import { startWebhookReceiver, type WebhookReceiver } from '../world/webhookReceiver.ts'
-import { createWorld, tuesdayMorning, type World } from '../world/world.ts'
+import { createWorld, type World } from '../world/world.ts'
 
 const gatewaySecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 const contact = { name: '张伟', phone: '13800138000' }

@@ -6,7 +6,8 @@ import { notices } from '../../src/storage/noticeSchema.ts'
 import { send } from '../world/citizen.ts'
 import type { Desk } from '../world/desk.ts'
 import { type SmtpServer, startSmtpServer } from '../world/smtpServer.ts'
-import { createWorld, tuesdayMorning, type World } from '../world/world.ts'
+import { tuesdayMorning } from '../world/time.ts'
+import { createWorld, type World } from '../world/world.ts'
 
 const email = 'zhang.wei@example.org'
 const contact = { name: '张伟', phone: '13800138000', email }

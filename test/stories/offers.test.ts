@@ -7,7 +7,8 @@ import { send } from '../world/citizen.ts'
 import type { Desk } from '../world/desk.ts'
 import { beat, offersOf, pass, putOnDuty } from '../world/duty.ts'
 import { type Opened, openHandoff } from '../world/handoffs.ts'
-import { createWorld, tuesdayMorning, type World } from '../world/world.ts'
+import { tuesdayMorning } from '../world/time.ts'
+import { createWorld, type World } from '../world/world.ts'
 
 /** Each story has a department of its own, so that one world serves them all. */
 const departments = [

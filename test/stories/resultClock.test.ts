@@ -4,7 +4,8 @@ import type { PendingDecisions } from '../../src/domain/clockContract.ts'
 import type { HandoffDetail } from '../../src/domain/contract.ts'
 import type { Desk } from '../world/desk.ts'
 import { openAnswered } from '../world/handoffs.ts'
-import { createWorld, tuesdayMorning, type World } from '../world/world.ts'
+import { tuesdayMorning } from '../world/time.ts'
+import { createWorld, type World } from '../world/world.ts'
 
 let world: World
 let agent: Desk

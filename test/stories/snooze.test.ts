@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../world/desk.ts'
 import { answer, offer, openAnswered } from '../world/handoffs.ts'
-import { createWorld, tuesdayMorning, type World } from '../world/world.ts'
+import { tuesdayMorning } from '../world/time.ts'
+import { createWorld, type World } from '../world/world.ts'
 
 let world: World
 let agent: Desk

@@ -3,7 +3,8 @@ import { tick } from '../../src/actions/schedule/tick.ts'
 import type { PendingDecisions, TransferOptions } from '../../src/domain/clockContract.ts'
 import type { Desk } from '../world/desk.ts'
 import { answer, offer, openAnswered, ruleFor } from '../world/handoffs.ts'
-import { createWorld, tuesdayMorning, type World } from '../world/world.ts'
+import { tuesdayMorning } from '../world/time.ts'
+import { createWorld, type World } from '../world/world.ts'
 
 let world: World
 let office: Desk

