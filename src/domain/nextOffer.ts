@@ -151,8 +151,8 @@ export function whyNobody({
   wasAsked: boolean
 }): MissReason {
   if (isClosed) return 'after_hours'
-  const reasons = passed.map(({ reason }) => reason)
-  if (reasons.includes('all_busy')) return 'all_busy'
+  const isPassed = (wanted: Passed['reason']) => passed.some(({ reason }) => reason === wanted)
+  if (isPassed('all_busy')) return 'all_busy'
   if (wasAsked) return 'routing_loop'
-  return reasons.includes('rostered_but_offline') ? 'rostered_but_offline' : 'no_staff_on_roster'
+  return isPassed('rostered_but_offline') ? 'rostered_but_offline' : 'no_staff_on_roster'
 }
