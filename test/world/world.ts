@@ -43,7 +43,7 @@ export async function createWorld(
 ): Promise<World> {
   // A release with embeddings is one of its own: such a world begins without any.
   const isSeeded = options.environment?.['EMBEDDINGS_URL'] === undefined
-  const { db, close, realtime } = await openDatabase({ isSeeded })
+  const { db, close, realtime, keep } = await openDatabase({ isSeeded })
   const log: Record<string, unknown>[] = []
   const time = {
     now: new Date(tuesdayMorning),
@@ -71,6 +71,7 @@ export async function createWorld(
   })
   const context = systemContext(deps)
   await seed(context, { ...(await knowledge), note: 'world' })
+  await keep?.()
   const app = createApp(() => deps)
   const fetch = async (path: string, init?: RequestInit) => app.request(path, init)
   let agents = 0
@@ -98,10 +99,12 @@ interface OpenDatabase {
   db: Db
   realtime: Deps['realtime']
   close: () => Promise<void>
+  /** Keeps what was seeded for the next world of this process. */
+  keep?: () => Promise<void>
 }
 
 async function openDatabase({ isSeeded }: { isSeeded: boolean }): Promise<OpenDatabase> {
-  return inject('database') === 'postgres' ? freshPostgres(isSeeded) : sharedEmbedded()
+  return inject('database') === 'postgres' ? freshPostgres(isSeeded) : sharedEmbedded(isSeeded)
 }
 
 /** Each world has a database of its own on the test server. */
@@ -114,13 +117,28 @@ async function freshPostgres(isSeeded: boolean): Promise<OpenDatabase> {
 }
 
 let embedded: Promise<PGlite> | undefined
+let isKept = false
 
-/** The embedded database is heavy to start: all worlds of a process share one and begin with empty tables. */
-async function sharedEmbedded(): Promise<OpenDatabase> {
+/** What a seed writes, in the order in which it can be written. */
+const seededTables = ['departments', 'lines', 'entries', 'releases']
+
+/**
+ * The embedded database is heavy to start: all worlds of a process share one and begin with empty tables, but for the
+ * sample knowledge, which lies in a schema of its own once it was seeded.
+ */
+async function sharedEmbedded(isSeeded: boolean): Promise<OpenDatabase> {
   embedded ??= PGlite.create()
   const client = await embedded
   const db = drizzle({ client }) as unknown as Db
   await client.exec('drop schema public cascade; create schema public; drop schema if exists drizzle cascade')
   await migrate(db)
-  return { db, realtime: createLocalRealtime(), close: async () => {} }
+  const forAll = (sql: (table: string) => string) => client.exec(seededTables.map(sql).join(';'))
+  if (isSeeded && isKept) await forAll((table) => `insert into ${table} select * from kept.${table}`)
+  const keep = async () => {
+    if (!isSeeded || isKept) return
+    await client.exec('create schema kept')
+    await forAll((table) => `create table kept.${table} as table ${table}`)
+    isKept = true
+  }
+  return { db, realtime: createLocalRealtime(), close: async () => {}, keep }
 }

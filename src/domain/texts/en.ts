@@ -54,7 +54,7 @@ export const en: ServerTexts = {
   },
   problem: {
     body_invalid: ['The request is malformed', 'Please check it and send it again.'],
-    text_empty: ['Nothing to send', 'Please write your question first.'],
+    text_empty: ['Nothing to send', 'Please write something first.'],
     text_too_long: ['Too long', 'At most {limit} characters at a time. Please shorten it or send it in parts.'],
     text_unreadable: ['Unreadable text', 'The text is not valid UTF-8. Please type it again.'],
     not_found: ['Page not found', 'Please check the address or go to the start page.'],

@@ -43,7 +43,7 @@ export const zhCN: ServerTexts = {
   },
   problem: {
     body_invalid: ['请求格式不对', '请检查后再发。'],
-    text_empty: ['没有内容', '请先写下您的问题。'],
+    text_empty: ['没有内容', '请先写下内容。'],
     text_too_long: ['内容太长', '一次最多 {limit} 个字，请缩短或分几次发送。'],
     text_unreadable: ['内容无法读取', '文字编码有误，请重新输入。'],
     not_found: ['没有这个页面', '请检查网址，或回到首页。'],

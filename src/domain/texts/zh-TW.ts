@@ -42,7 +42,7 @@ export const zhTW: ServerTexts = {
   },
   problem: {
     body_invalid: ['請求格式不正確', '請檢查後再傳送。'],
-    text_empty: ['沒有內容', '請先寫下您的問題。'],
+    text_empty: ['沒有內容', '請先寫下內容。'],
     text_too_long: ['內容太長', '一次最多 {limit} 個字，請縮短或分次傳送。'],
     text_unreadable: ['內容無法讀取', '文字編碼有誤，請重新輸入。'],
     not_found: ['沒有這個頁面', '請檢查網址，或回到首頁。'],
