@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { silentBefore } from '../domain/presence.ts'
 import { type Db, rowsOf } from './db.ts'
+import { handoffs } from './handoffSchema.ts'
+import type { HandoffRecord } from './handoffs.ts'
 
 /** Kinds of work that time itself brings, each found by the index that was made for it. */
 export type DueWork =
@@ -41,17 +43,18 @@ const dueHandoffs = (work: DueWork, now: Date) => {
           where offers.state = 'offered' and ${isGone}
         union select id from handoffs where next_offer_at <= ${at} and handler_id is null and state in ('waiting', 'following_up')`
     case 'rung':
-      return sql`select handoff_id from handoff_stages where done_at is null and paused_at is null and next_rung_at <= ${at}
-        and (handoff_id in (select id from handoffs where state in ${open})
-          or stage = 'callback' and handoff_id in (select id from handoffs where state = 'resolved'))`
+      return sql`select handoff_id from handoff_stages join handoffs on handoffs.id = handoff_stages.handoff_id
+        where done_at is null and paused_at is null and next_rung_at <= ${at}
+          and (handoffs.state in ${open} or stage = 'callback' and handoffs.state = 'resolved')`
     case 'merged':
       return sql`select merges.handoff_id from merges join handoffs main on main.id = merges.main_id
         where merges.ended_at is null and (main.state in ('closed', 'withdrawn')
           or main.resolved_at is not null and merges.followed_at is distinct from main.resolved_at)`
     case 'overdue':
       return sql`select handoff_id from reviews where decided_at is null and overdue_at is null and due_at < ${at}
-        union select handoff_id from parts where done_at is null and removed_at is null and overdue_at is null
-          and due_at < ${at} and handoff_id in (select id from handoffs where state in ${open})`
+        union select handoff_id from parts join handoffs on handoffs.id = parts.handoff_id
+          where done_at is null and removed_at is null and overdue_at is null and due_at < ${at}
+            and handoffs.state in ${open}`
     case 'asking':
       return sql`select id from handoffs where state = 'resolved' and asks_at <= ${at}`
     case 'closing':
@@ -62,30 +65,42 @@ const dueHandoffs = (work: DueWork, now: Date) => {
 /** Who is asked first: the green channel, then who was promised something earlier. */
 const queueOrder = sql`handoffs.urgency, handoffs.is_elder_first desc, handoffs.next_due_at, handoffs.number`
 
-/** A list as PostgreSQL writes one; identifiers need no quoting. */
-const toArray = (ids: readonly string[]) => `{${ids.join(',')}}`
-
-/**
- * Locks the conversation of one handoff with work that is due, passing over those that somebody else has locked: two
- * sweeps share the work, and none waits for a citizen's message that is being stored.
- * @returns the handoff's id, or undefined when nothing is left.
- */
-export async function lockDueHandoff(
+/** The first handoffs with work of a kind that is due. Somebody may do it meanwhile: see `lockDue`. */
+export async function listDue(
   db: Db,
-  { work, now, except }: { work: DueWork; now: Date; except: readonly string[] },
-): Promise<string | undefined> {
-  const [row] = rowsOf<{ id: string }>(
-    await db.execute(sql`select handoffs.id from conversations
-      join handoffs on handoffs.conversation_id = conversations.id
-      where handoffs.id in (${dueHandoffs(work, now)}) and not handoffs.id = any(${toArray(except)}::text[])
-      order by ${work === 'offer' ? queueOrder : sql`handoffs.id`} limit 1 for update of conversations skip locked`),
+  { work, now, limit }: { work: DueWork; now: Date; limit: number },
+): Promise<string[]> {
+  const rows = rowsOf<{ id: string }>(
+    await db.execute(sql`select handoffs.id from handoffs where handoffs.id in (${dueHandoffs(work, now)})
+      order by ${work === 'offer' ? queueOrder : sql`handoffs.id`} limit ${limit}`),
   )
-  return row?.id
+  return rows.map(({ id }) => id)
 }
 
 /**
- * Locks the conversation of the first handoff of a department's queue that waits for somebody with room, like
- * `lockDueHandoff`. One that was put to everybody rests, and is left in peace.
+ * Locks the conversation of a handoff and reads the handoff, if the work is still due then. One that somebody else has
+ * locked is passed over: two sweeps share the work, and none waits for a citizen's message that is being stored.
+ */
+export async function lockDue(
+  db: Db,
+  { work, now, id }: { work: DueWork; now: Date; id: string },
+): Promise<HandoffRecord | undefined> {
+  const locked = rowsOf(
+    await db.execute(sql`select conversations.id from conversations
+      where conversations.id = (select conversation_id from handoffs where handoffs.id = ${id}) for update skip locked`),
+  )
+  if (locked.length === 0) return undefined
+  // A statement of its own: only so does it see what was committed until the lock.
+  const [row] = await db
+    .select()
+    .from(handoffs)
+    .where(sql`${handoffs.id} = ${id} and ${handoffs.id} in (${dueHandoffs(work, now)})`)
+  return row
+}
+
+/**
+ * Locks the conversation of the first handoff of a department's queue that waits for somebody with room, passing
+ * over those that somebody else has locked. One that was put to everybody rests, and is left in peace.
  */
 export async function lockFirstWaiting(
   db: Db,

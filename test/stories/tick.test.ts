@@ -54,6 +54,24 @@ describe('the tick', () => {
     expect((await agent.read(id)).escalations).not.toEqual([])
     world.time.advance(-2)
   })
+
+  it('of two instances shares what is due, and a citizen writes meanwhile', async () => {
+    const waiting = []
+    for (let n = 0; n < 24; n++) waiting.push(await openHandoff(world, agent))
+    world.time.advance(2)
+    const context = { ...world.context, now: world.time.now }
+    const writing = waiting.map(({ citizen }) => citizen.post('还在吗'))
+    await Promise.all([tick(context), tick(context), ...writing])
+    // What was locked by a citizen's message at that moment comes with the next.
+    await tick(context)
+    for (const { id } of waiting) {
+      const told = (await agent.read(id)).escalations.map(({ stage, rung }) => `${stage} ${rung}`)
+      expect(told).toContain('pickup handler')
+      expect(new Set(told).size).toBe(told.length)
+    }
+    expect((await Promise.all([tick(context), tick(context)])).map(({ rung }) => rung)).toEqual([0, 0])
+    world.time.advance(-2)
+  })
 })
 
 describe('lianxin audit', () => {

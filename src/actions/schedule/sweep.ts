@@ -1,8 +1,9 @@
 import type { Context } from '../../context.ts'
 import { inTransaction } from '../../context.ts'
 import { conversationChannel, deskChannel } from '../../realtime/port.ts'
-import { type DueWork, lockDueHandoff } from '../../storage/dueWork.ts'
-import { getHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
+import { isDatabaseDown } from '../../storage/db.ts'
+import { type DueWork, listDue, lockDue } from '../../storage/dueWork.ts'
+import type { HandoffRecord } from '../../storage/handoffs.ts'
 
 /** Most handoffs of one kind of work in one sweep; the rest comes with the next. */
 const maxPerWork = 200
@@ -15,26 +16,22 @@ export type Step = (context: Context, handoff: HandoffRecord) => Promise<unknown
  * somebody else has locked is passed over. @returns how many handoffs were worked on.
  */
 export async function sweep(context: Context, { work, step }: { work: DueWork; step: Step }): Promise<number> {
-  const seen: string[] = []
+  const { now } = context
   let done = 0
-  while (seen.length < maxPerWork) {
-    const before = seen.length
+  for (const id of await listDue(context.db, { work, now, limit: maxPerWork })) {
     try {
       const conversationId = await inTransaction(context, async (context) => {
-        const id = await lockDueHandoff(context.db, { work, now: context.now, except: seen })
-        if (id === undefined) return undefined
-        seen.push(id)
-        const handoff = await getHandoff(context.db, id)
-        await step(context, handoff)
-        return handoff.conversationId
+        const handoff = await lockDue(context.db, { work, now, id })
+        if (handoff) await step(context, handoff)
+        return handoff?.conversationId
       })
-      if (conversationId === undefined) break
+      if (conversationId === undefined) continue
       done += 1
       await context.realtime.publish(conversationChannel(conversationId))
     } catch (error) {
       // One handoff that cannot be worked on must not hold up the others; without a database there are none.
-      if (seen.length === before) throw error
-      context.log({ level: 'error', event: 'tick_failed', work, handoffId: seen.at(-1), error: String(error) })
+      if (isDatabaseDown(error)) throw error
+      context.log({ level: 'error', event: 'tick_failed', work, handoffId: id, error: String(error) })
     }
   }
   if (done > 0) await context.realtime.publish(deskChannel)
