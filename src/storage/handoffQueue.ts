@@ -23,3 +23,25 @@ export async function lockNextUnclaimed(
   )
   return row?.id
 }
+
+/**
+ * Locks, as `lockNextUnclaimed` does, the first of a department's queue that nobody is asked to take, and that was not
+ * put to this person in its last two rounds.
+ */
+export async function lockFirstUnasked(
+  db: Db,
+  { departmentId, staffId }: { departmentId: string; staffId: string },
+): Promise<string | undefined> {
+  const [row] = rowsOf<{ id: string }>(
+    await db.execute(sql`select handoffs.id from handoffs
+      join conversations on conversations.id = handoffs.conversation_id
+      where handoffs.department_id = ${departmentId}
+        and handoffs.handler_id is null and handoffs.state in ('waiting', 'following_up')
+        and handoffs.next_offer_at is not null
+        and not exists (select 1 from offers where offers.handoff_id = handoffs.id
+          and offers.staff_id = ${staffId} and offers.round >= handoffs.offer_round - 1)
+      order by handoffs.urgency, handoffs.is_elder_first desc, handoffs.next_due_at, handoffs.number
+      limit 1 for update of conversations skip locked`),
+  )
+  return row?.id
+}

@@ -93,13 +93,35 @@ describe('an opened handoff', () => {
         [null, 'routing_loop', null],
       ].toSorted(),
     )
+    // Everybody who was there has been asked: who refused is left in peace for a minute, who comes is asked at once.
+    await beat(leader, 'away')
+    await beat(leader)
+    expect(await idsFor(leader)).toEqual([])
     await beat(colleague)
-    // Everybody who was there has been asked: a minute later all are asked anew.
-    await pass(world, { seconds: 65, there: [colleague, leader] })
-    const asked = (await listOffers(world.deps.db, opened.id)).map(({ staffId }) => staffId)
-    expect(asked.slice(0, 2)).toEqual([leader.staff.id, leader.staff.id])
-    await pass(world, { seconds: 25, there: [colleague, leader] })
     expect(await idsFor(colleague)).toEqual([opened.id])
+    await colleague.call(`/handoffs/${opened.id}/offer/decline`, { reason: '正在会上' })
+    await beat(colleague, 'away')
+    await beat(colleague)
+    expect(await idsFor(colleague)).toEqual([])
+    await pass(world, { seconds: 65, there: [colleague, leader] })
+    expect([...(await idsFor(colleague)), ...(await idsFor(leader))]).toEqual([opened.id])
+  })
+
+  it('that a fault of ours keeps from being offered is a miss, is not lost, and holds up nobody', async () => {
+    await beat(a)
+    const { db } = world.deps
+    await db.execute(
+      sql`create function refuse() returns trigger language plpgsql as 'begin raise exception ''a fault''; end'`,
+    )
+    await db.execute(sql`create trigger refusal before insert on offers for each row execute function refuse()`)
+    const opened = await open()
+    expect(await missesOf(opened)).toEqual([[null, 'system_error', null]])
+    await pass(world, { seconds: 10, there: [a] })
+    expect(await missesOf(opened)).toEqual([[null, 'system_error', null]])
+    expect(world.log).toContainEqual(expect.objectContaining({ event: 'tick_failed', handoffId: opened.id }))
+    await db.execute(sql`drop function refuse cascade`)
+    await pass(world, { seconds: 5, there: [a] })
+    expect(await idsFor(a)).toEqual([opened.id])
   })
 
   it('of another department is offered to the pool when nobody of its own is there', async () => {

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import type { PresenceState } from '../../domain/duty.ts'
 import { presenceOf, silentBefore } from '../../domain/presence.ts'
 import { findPresence, upsertPresence } from '../../storage/presences.ts'
-import { offerToFreed } from '../handoff/offerToFreed.ts'
+import { offerToNewcomer } from '../handoff/offerToFreed.ts'
 import { deskRoles, getActingStaff } from './authorise.ts'
 
 /**
@@ -10,10 +10,11 @@ import { deskRoles, getActingStaff } from './authorise.ts'
  * online is offered what waits. @throws Refusal not_signed_in, not_allowed.
  */
 export async function reportPresence(context: Context, { state }: { state: PresenceState }): Promise<void> {
-  const { id: staffId, departmentId } = getActingStaff(context, deskRoles)
+  const staff = getActingStaff(context, deskRoles)
+  const { id: staffId } = staff
   const before = presenceOf(await findPresence(context.db, staffId), context.now)
   await upsertPresence(context.db, { staffId, state, now: context.now, silentBefore: silentBefore(context.now) })
-  if (state === 'online' && before !== 'online') await offerToFreed(context, departmentId)
+  if (state === 'online' && before !== 'online') await offerToNewcomer(context, staff)
 }
 
 /** The person leaves: their offers and conversations go on with the next tick, not only after 45 seconds. */

@@ -25,13 +25,18 @@ export interface Offering {
   handoff: HandoffRecord
   /** Who has just lost it, and is not the next. */
   except?: string
+  /** Somebody has come before its rest is over: those who were asked in the last round are left in peace. */
+  isBeforeRestEnds?: boolean
 }
 
 /**
  * Puts a handoff that nobody has to the next person, or decides what becomes of it when there is none. The caller holds
  * the conversation's lock; one transaction offers once.
  */
-export async function offerNext(context: Context, { handoff, except }: Offering): Promise<void> {
+export async function offerNext(
+  context: Context,
+  { handoff, except, isBeforeRestEnds = false }: Offering,
+): Promise<void> {
   const { now, calendar } = context
   const [hours, conversation, offers, topic] = await Promise.all([
     getDeskHours(context, handoff.departmentId),
@@ -43,7 +48,8 @@ export async function offerNext(context: Context, { handoff, except }: Offering)
   const { people, lineId } = await readCandidates(context, handoff)
   const opensAt = nextOpening(hours, calendar, now)
   const isClosed = opensAt > now
-  const asked = offers.filter(({ round }) => round === handoff.offerRound).map(({ staffId }) => staffId)
+  const firstRound = isBeforeRestEnds ? handoff.offerRound - 1 : handoff.offerRound
+  const asked = offers.filter(({ round }) => round >= firstRound).map(({ staffId }) => staffId)
   const wanted: Wanted = {
     isWholePerson: wantsWholePerson(handoff),
     locale: conversation.locale,
@@ -53,6 +59,7 @@ export async function offerNext(context: Context, { handoff, except }: Offering)
     tiers: isClosed && handoff.urgency !== 'critical' ? tiers.filter(isRostered) : tiers,
   }
   const { candidate, passed } = findNextOffer(people, wanted)
+  if (isBeforeRestEnds && !candidate) return
   const missed = passed.map((one) => ({ ...one, lineId: isRostered(one.tier) ? (lineId ?? null) : null }))
   if (!isClosed) await recordMisses(context, { handoff, missed })
   if (candidate) return makeOffer(context, { handoff, candidate, position: (offers.at(-1)?.position ?? 0) + 1 })

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { newId } from '../../context.ts'
+import { inTransaction, newId } from '../../context.ts'
 import { formatCaseNumber, makeLookupCode, normaliseLookupCode } from '../../domain/caseNumber.ts'
 import { type DeskHours, isDeskOpen, nextOpening } from '../../domain/deskHours.ts'
 import { computeDueTimes } from '../../domain/dueTimes.ts'
@@ -9,6 +9,7 @@ import { maskPersonalData } from '../../domain/personalData.ts'
 import { getPreset } from '../../domain/presets.ts'
 import { seal, sha256 } from '../../domain/seal.ts'
 import type { ConversationRow } from '../../storage/conversations.ts'
+import { isDatabaseDown } from '../../storage/db.ts'
 import { listDecisions } from '../../storage/decisions.ts'
 import type { DepartmentRow } from '../../storage/departments.ts'
 import { type HandoffRecord, insertHandoff, nextCaseSequence } from '../../storage/handoffs.ts'
@@ -19,6 +20,7 @@ import { recordEvent } from './events.ts'
 import { findNextRungAt } from './ladder.ts'
 import { addNotice } from './notice.ts'
 import { offerNext } from './offerNext.ts'
+import { recordBrokenOffer } from './recordBrokenOffer.ts'
 import { chooseDepartment } from './route.ts'
 
 export interface Opening {
@@ -79,8 +81,19 @@ export async function openHandoff(context: Context, opening: Opening): Promise<H
     },
   })
   if (!isStaffed) await recordMisses(context, { handoff: record, missed: [{ reason: 'after_hours' }] })
-  await offerNext(context, { handoff: record })
+  await offerFirst(context, record)
   return record
+}
+
+/** A fault in finding somebody must not cost the citizen the handoff: the tick tries again. */
+async function offerFirst(context: Context, handoff: HandoffRecord): Promise<void> {
+  try {
+    await inTransaction(context, (context) => offerNext(context, { handoff }))
+  } catch (error) {
+    if (isDatabaseDown(error)) throw error
+    context.log({ level: 'error', event: 'first_offer_failed', handoffId: handoff.id, error: String(error) })
+    await recordBrokenOffer(context, handoff)
+  }
 }
 
 /** Nothing is guessed silently: who runs the service reads that a year's calendar is missing. */

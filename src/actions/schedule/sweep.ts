@@ -11,11 +11,18 @@ const maxPerWork = 200
 /** What is done to one handoff; its conversation is locked. */
 export type Step = (context: Context, handoff: HandoffRecord) => Promise<unknown>
 
+export interface Sweep {
+  work: DueWork
+  step: Step
+  /** What is written down, outside the transaction that failed, when a handoff cannot be worked on. It does not throw. */
+  onFailure?: ((context: Context, handoff: { id: string }) => Promise<void>) | undefined
+}
+
 /**
  * Does one kind of work that is due, each handoff in a short transaction of its own under its conversation's lock; what
  * somebody else has locked is passed over. @returns how many handoffs were worked on.
  */
-export async function sweep(context: Context, { work, step }: { work: DueWork; step: Step }): Promise<number> {
+export async function sweep(context: Context, { work, step, onFailure }: Sweep): Promise<number> {
   const { now } = context
   let done = 0
   for (const id of await listDue(context.db, { work, now, limit: maxPerWork })) {
@@ -32,6 +39,7 @@ export async function sweep(context: Context, { work, step }: { work: DueWork; s
       // One handoff that cannot be worked on must not hold up the others; without a database there are none.
       if (isDatabaseDown(error)) throw error
       context.log({ level: 'error', event: 'tick_failed', work, handoffId: id, error: String(error) })
+      await onFailure?.(context, { id })
     }
   }
   if (done > 0) await context.realtime.publish(deskChannel)

@@ -3,25 +3,26 @@ import type { DueWork } from '../../storage/dueWork.ts'
 import { settleRunOut } from '../handoff/catchUp.ts'
 import { climbLadder } from '../handoff/ladder.ts'
 import { recomputeDue } from '../handoff/recompute.ts'
+import { recordBrokenOffer } from '../handoff/recordBrokenOffer.ts'
 import { settleLost } from '../handoff/settleLost.ts'
 import { settleOffer } from '../handoff/settleOffer.ts'
 import { askWhetherSolved } from './askWhetherSolved.ts'
 import { closeUnanswered } from './closeUnanswered.ts'
-import { type Step, sweep } from './sweep.ts'
+import { type Sweep, sweep } from './sweep.ts'
 import { writeAnchors } from './writeAnchors.ts'
 
 /** In this order: who handles it and whether the clock stands is known before anybody is told about lateness. */
-const steps: [DueWork, Step][] = [
-  ['silence', settleRunOut],
-  ['pause', settleRunOut],
-  ['merged', settleRunOut],
-  ['overdue', settleRunOut],
-  ['lost', settleLost],
-  ['offer', settleOffer],
-  ['calendar', recomputeDue],
-  ['rung', climbLadder],
-  ['asking', askWhetherSolved],
-  ['closing', closeUnanswered],
+const steps: Sweep[] = [
+  { work: 'silence', step: settleRunOut },
+  { work: 'pause', step: settleRunOut },
+  { work: 'merged', step: settleRunOut },
+  { work: 'overdue', step: settleRunOut },
+  { work: 'lost', step: settleLost, onFailure: recordBrokenOffer },
+  { work: 'offer', step: settleOffer, onFailure: recordBrokenOffer },
+  { work: 'calendar', step: recomputeDue },
+  { work: 'rung', step: climbLadder },
+  { work: 'asking', step: askWhetherSolved },
+  { work: 'closing', step: closeUnanswered },
 ]
 
 /** How many handoffs each step changed, and how many days were anchored. */
@@ -45,7 +46,7 @@ export async function tick(context: Context): Promise<Ticked> {
     closing: 0,
     anchors: 0,
   }
-  for (const [work, step] of steps) ticked[work] = await sweep(context, { work, step })
+  for (const step of steps) ticked[step.work] = await sweep(context, step)
   ticked.anchors = await writeAnchors(context)
   return ticked
 }
