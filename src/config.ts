@@ -1,10 +1,27 @@
 import { z } from 'zod'
+import { type Stage, stages } from './domain/handoff.ts'
 
 const text = z.string().trim().min(1).optional()
 const emptyAsUnset = (environment: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(environment).filter(([, value]) => typeof value === 'string' && value.trim() !== ''),
   )
+
+/** The share of each stage: `0.75` for all, `pickup=0.5` for one; what is not named keeps the one for all, else 0.75. */
+function readShares(text: string, found: z.RefinementCtx): Record<Stage, number> {
+  const parts = text.split(',').map((part) => part.trim().split('=').toReversed())
+  const read = parts.map(([share = '', stage]) => ({ stage, share: share.trim() === '' ? Number.NaN : Number(share) }))
+  const isWrong = read.some(
+    ({ stage, share }) => !(share > 0 && share < 1) || !(stage === undefined || stages.some((one) => one === stage)),
+  )
+  if (isWrong) {
+    const message = `must be shares between 0 and 1 such as 0.75 or 0.75,pickup=0.5; stages are ${stages.join(', ')}`
+    found.addIssue({ code: 'custom', message })
+  }
+  const general = read.find(({ stage }) => stage === undefined)?.share ?? 0.75
+  const shareOf = (stage: Stage) => read.find((one) => one.stage === stage)?.share ?? general
+  return Object.fromEntries(stages.map((stage) => [stage, shareOf(stage)])) as Record<Stage, number>
+}
 
 const settings = z.object({
   /** Port of the HTTP server; 0 takes any free one. */
@@ -34,8 +51,11 @@ const settings = z.object({
   LIANXIN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** Table of time limits: cn-national-like, cn-beijing-like or en-gov-like. */
   LIANXIN_PRESET: z.enum(['cn-national-like', 'cn-beijing-like', 'en-gov-like']).default('cn-national-like'),
-  /** Share of the span from opening to due time after which the handler is warned. */
-  LIANXIN_WARNING_SHARE: z.coerce.number().gt(0).lt(1).default(0.75),
+  /**
+   * Share of the span from opening to due time after which the handler is warned: one for every stage, and others for
+   * some, as in `0.75,pickup=0.5,result=0.9`.
+   */
+  LIANXIN_WARNING_SHARE: z.string().default('0.75').transform(readShares),
   /** How many seconds a handoff is offered to one person before it goes to the next. */
   OFFER_SECONDS: z.coerce.number().int().min(5).max(600).default(20),
   /** How many seconds a citizen waits in the queue when nobody can be asked, before it becomes a call-back case. */

@@ -110,14 +110,30 @@ export function workingDaysBetween(calendar: Calendar, from: Date, to: Date): nu
 
 /**
  * The end (23:59:59) of the Nth calendar day after the day of receipt (民法典 arts. 201, 203). Hotline limits in days
- * are not moved when the last day is a day off: that rule of art. 203 holds for legal tracks, which are not computed
- * here.
+ * are not moved when the last day is a day off: that rule holds for `addLegalDays`.
  * @param days a whole number from 1.
  * @throws RangeError
  */
 export function addCalendarDays(calendar: Calendar, from: Date, days: number): CalendarInstant {
   checkDays(days)
   return { dueAt: endOfDay(calendar, dayOf(calendar, from).add({ days })), isProvisional: false }
+}
+
+/**
+ * The end (23:59:59) of the Nth calendar day after the day of receipt, for limits that a law sets: one that ends on a day
+ * off ends with the next working day (民法典 art. 203).
+ * @param days a whole number from 1.
+ * @throws Refusal calendar_unknown when it ends in a year that the calendar does not hold; RangeError.
+ */
+export function addLegalDays(calendar: Calendar, from: Date, days: number): CalendarInstant {
+  checkDays(days)
+  let day = dayOf(calendar, from).add({ days })
+  let isProvisional = isProvisionalDay(calendar, day)
+  while (!isWorkingDay(calendar, day)) {
+    day = day.add({ days: 1 })
+    isProvisional ||= isProvisionalDay(calendar, day)
+  }
+  return { dueAt: endOfDay(calendar, day), isProvisional }
 }
 
 function checkDays(days: number): void {

@@ -3,6 +3,7 @@ import type { AboutHandoff } from './deskContract.ts'
 import type { MissReason, Tier } from './duty.ts'
 import type { Stage } from './handoff.ts'
 import type { Rung } from './ladder.ts'
+import type { StatutoryTrackId } from './statutoryTracks.ts'
 import type { Dispute, TransferReason, TransferState } from './transfer.ts'
 
 /* Shapes of ownership and the clock, beside those of `contract.ts`. Instants are ISO 8601 in UTC. */
@@ -40,10 +41,21 @@ export interface TransferView {
   ruling?: { department: DepartmentName; basis: string; ruledAt: string } | undefined
 }
 
+/** A procedure with a limit of its own by law, named in the reader's language. */
+export interface StatutoryTrackView {
+  id: StatutoryTrackId
+  name: string
+  value: number
+  unit: 'days' | 'workingDays'
+  law: string
+}
+
 export interface ExtensionView {
   id: string
   handoffId: string
   days: number
+  /** Instead of days: a longer limit that a law sets. */
+  track?: StatutoryTrackView | undefined
   reason: string
   state: 'asked' | 'approved' | 'refused'
   askedBy: string

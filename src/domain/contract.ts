@@ -1,4 +1,12 @@
-import type { DueTime, EscalationView, ExtensionView, OfferView, PauseView, TransferView } from './clockContract.ts'
+import type {
+  DueTime,
+  EscalationView,
+  ExtensionView,
+  OfferView,
+  PauseView,
+  StatutoryTrackView,
+  TransferView,
+} from './clockContract.ts'
 import type { CitizenClosing, ClosingParts, CoHandler } from './closingContract.ts'
 import type { Category, HandoffState, Urgency } from './handoff.ts'
 import type { Locale } from './locale.ts'
@@ -82,6 +90,8 @@ export interface CaseView {
   /** The due time reaches a year whose official calendar is not published yet. */
   isProvisional: boolean
   promise?: { text: string; dueAt: string } | undefined
+  /** A law sets the limit: which procedure, which article, and when the citizen hears next how it stands. */
+  legalLimit?: { name: string; law: string; progressAt?: string | undefined } | undefined
   result?: string | undefined
   timeline: TimelineItem[]
   closing: CitizenClosing
@@ -171,6 +181,8 @@ export interface HandoffDetail extends HandoffRow, ClosingParts {
   extensions: ExtensionView[]
   /** Days that an extension may add at most; 0 when none is possible any more. */
   extensionDays: number
+  /** Procedures whose limit by law may be asked for; none once one applies. */
+  statutoryTracks: StatutoryTrackView[]
   pause: PauseView | null
   escalations: EscalationView[]
   messages: Message[]

@@ -1,7 +1,8 @@
-import { addCalendarDays, addWorkingDays, type Calendar, type CalendarInstant } from './calendar.ts'
+import { addCalendarDays, addLegalDays, addWorkingDays, type Calendar, type CalendarInstant } from './calendar.ts'
 import { addStaffedTime, type DeskHours } from './deskHours.ts'
 import type { Category, Stage, Urgency } from './handoff.ts'
 import type { Limit, Preset } from './presets.ts'
+import type { StatutoryTrack } from './statutoryTracks.ts'
 
 /** When a stage is due, and on what that rests. */
 export interface StageDue extends CalendarInstant {
@@ -17,6 +18,8 @@ export interface Promised {
   isStaffed: boolean
   hours: DeskHours
   calendar: Calendar
+  /** A procedure whose own limit, set by law, takes the place of the result's. */
+  track?: StatutoryTrack | undefined
 }
 
 /**
@@ -39,8 +42,12 @@ export function computeDueTimes(promised: Promised): Record<Stage, StageDue | nu
   }
 }
 
-/** The limit of the result stage, which depends on what the citizen wants. */
-export function resultLimit({ preset, category, urgency }: Pick<Promised, 'preset' | 'category' | 'urgency'>): Limit {
+/** What the limit of the result depends on. */
+export type Wanted = Pick<Promised, 'preset' | 'category' | 'urgency' | 'track'>
+
+/** The limit of the result stage: that of the law where one applies, else what the citizen wants decides. */
+export function resultLimit({ preset, category, urgency, track }: Wanted): Limit {
+  if (track) return track.limit
   return (urgency === 'critical' ? preset.criticalResult : undefined) ?? preset.result[category]
 }
 
@@ -72,6 +79,8 @@ export function addLimit(
       return plus(value * 3_600_000)
     case 'days':
       return { ...addCalendarDays(calendar, from, value), basis }
+    case 'legalDays':
+      return { ...addLegalDays(calendar, from, value), basis }
     case 'staffedHours':
       return { ...addStaffedTime(hours, calendar, from, value * 60), basis }
     case 'workingDays':

@@ -61,6 +61,7 @@ export interface SystemNotice {
     | 'handoff_transferred'
     | 'handoff_ruled'
     | 'extension_approved'
+    | 'statutory_limit'
     | 'clock_paused'
     | 'clock_resumed'
     | 'category_changed'

@@ -28,7 +28,17 @@ interface Form {
 }
 
 const day = 24
-const progress = ['promised', 'extended', 'due_changed', 'paused', 'resumed', 'transferred', 'ruled', 'reopened']
+const progress = [
+  'promised',
+  'extended',
+  'statutory_limit',
+  'due_changed',
+  'paused',
+  'resumed',
+  'transferred',
+  'ruled',
+  'reopened',
+]
 
 const forms = {
   opened: { event: 'opened', to: 'citizen', params: ['promisedAt'], validHours: 3 * day },
@@ -48,6 +58,13 @@ const forms = {
     replaces: ['extended', 'due_changed'],
   },
   extended: { event: 'extended', to: 'citizen', params: ['dueAt'], validHours: 3 * day, replaces: ['due_changed'] },
+  statutory_limit: {
+    event: 'statutory_limit',
+    to: 'citizen',
+    params: ['dueAt', 'law'],
+    validHours: 3 * day,
+    replaces: ['extended', 'due_changed'],
+  },
   due_changed: {
     event: 'category_changed',
     to: 'citizen',
@@ -84,6 +101,7 @@ const forms = {
   ruled_to_take: { event: 'ruled', to: 'takers', validHours: 3 * day },
   ruling_wanted: { event: 'transfer_disputed', to: 'rulers', validHours: 7 * day },
   extension_wanted: { event: 'extension_asked', to: 'rulers', params: ['days'], validHours: 7 * day },
+  statutory_wanted: { event: 'statutory_asked', to: 'rulers', validHours: 7 * day },
   case_reopened: { event: 'reopened', to: 'handler', validHours: 3 * day },
   test: { to: 'nobody', validHours: 1 },
 } as const satisfies Record<string, Form>

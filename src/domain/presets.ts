@@ -3,11 +3,11 @@ import type { LadderStep } from './ladder.ts'
 
 /**
  * A time limit. Units: seconds, minutes, hours and days run without stop; `staffedHours` run only while the desk is
- * staffed; `workingDays` follow the working calendar.
+ * staffed; `workingDays` follow the working calendar; `legalDays` are days whose last one is no day off.
  */
 export interface Limit {
   value: number
-  unit: 'seconds' | 'minutes' | 'hours' | 'days' | 'staffedHours' | 'workingDays'
+  unit: 'seconds' | 'minutes' | 'hours' | 'days' | 'legalDays' | 'staffedHours' | 'workingDays'
   /** Where the figure comes from, as the desk and the case page show it. */
   basis: string
 }

@@ -1,13 +1,15 @@
 import {
   addCalendarDays,
+  addLegalDays,
   addWorkingDays,
   type Calendar,
   type CalendarInstant,
   dayOf,
   workingDaysBetween,
 } from './calendar.ts'
-import { addLimit, type Promised, resultLimit, type StageDue } from './dueTimes.ts'
+import { addLimit, type Promised, resultLimit, type StageDue, type Wanted } from './dueTimes.ts'
 import type { Limit } from './presets.ts'
+import { getStatutoryTrack, type StatutoryTrack, type StatutoryTrackId } from './statutoryTracks.ts'
 
 /** A time in which the clock of the result stood, because the citizen was waited for. */
 export interface Pause {
@@ -39,8 +41,29 @@ export function computeResultDue(facts: ResultFacts): StageDue {
   return moved.dueAt < facts.toldDueAt ? { ...moved, dueAt: facts.toldDueAt } : moved
 }
 
-/** How many days an extension may add at most, in the unit of the limit; limits in hours cannot be extended by days. */
-export function maxAddedDays(facts: Pick<Promised, 'preset' | 'category' | 'urgency'>): number {
+/** A request for a longer limit, by days or by law. */
+interface Asked {
+  state: 'asked' | 'approved' | 'refused'
+  days: number
+  track: StatutoryTrackId | null
+}
+
+/** What supervisors have approved: days beyond the limit, and the law that sets another one. */
+export function listGranted(asked: readonly Asked[]): { addedDays: number; track: StatutoryTrack | undefined } {
+  const approved = asked.filter(({ state }) => state === 'approved')
+  const { track } = approved.find((one) => one.track !== null) ?? {}
+  return {
+    addedDays: approved.reduce((sum, { days }) => sum + days, 0),
+    track: track ? getStatutoryTrack(track) : undefined,
+  }
+}
+
+/**
+ * How many days an extension may add at most, in the unit of the limit: what the law allows where one sets the limit;
+ * limits in hours cannot be extended by days.
+ */
+export function maxAddedDays(facts: Wanted): number {
+  if (facts.track) return facts.track.addable
   const { value, unit } = resultLimit(facts)
   const isInDays = unit === 'days' || unit === 'workingDays'
   return isInDays ? Math.floor(value * facts.preset.extension.maxAddedFactor) : 0
@@ -55,6 +78,7 @@ function shiftByPause(
   if (startedAt >= due.dueAt) return due
   const days = dayOf(calendar, startedAt).until(dayOf(calendar, endedAt)).days
   if (unit === 'days') return days === 0 ? due : addCalendarDays(calendar, due.dueAt, days)
+  if (unit === 'legalDays') return days === 0 ? due : addLegalDays(calendar, due.dueAt, days)
   if (unit !== 'workingDays') {
     return { ...due, dueAt: new Date(due.dueAt.getTime() + endedAt.getTime() - startedAt.getTime()) }
   }

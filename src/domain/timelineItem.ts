@@ -15,6 +15,7 @@ export interface TimelineItem {
     | 'transferred'
     | 'ruled'
     | 'extended'
+    | 'statutory_limit'
     | 'paused'
     | 'resumed'
     | 'category_changed'

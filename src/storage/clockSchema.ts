@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Stage } from '../domain/handoff.ts'
 import type { Rung } from '../domain/ladder.ts'
+import type { StatutoryTrackId } from '../domain/statutoryTracks.ts'
 import type { Dispute, TransferReason, TransferState } from '../domain/transfer.ts'
 import { instant } from './columns.ts'
 import { handoffs } from './handoffSchema.ts'
@@ -53,7 +54,7 @@ export const transfers = pgTable(
   ],
 )
 
-/** Requests for a longer limit of the result. */
+/** Requests for a longer limit of the result: by days, or because a law sets another. */
 export const extensions = pgTable(
   'extensions',
   {
@@ -61,6 +62,8 @@ export const extensions = pgTable(
     handoffId: handoffId(),
     /** In the unit of the limit: calendar or working days. */
     days: integer('days').notNull(),
+    /** A longer limit of law instead of days. */
+    track: text('track').$type<StatutoryTrackId>(),
     reason: text('reason').notNull(),
     state: text('state').$type<'asked' | 'approved' | 'refused'>().notNull(),
     askedBy: text('asked_by')
@@ -71,7 +74,10 @@ export const extensions = pgTable(
     decidedAt: instant('decided_at'),
     decisionReason: text('decision_reason'),
   },
-  (t) => [uniqueIndex('extensions_once').on(t.handoffId).where(sql`${t.state} in ('asked', 'approved')`)],
+  (t) => [
+    uniqueIndex('extensions_one_asked').on(t.handoffId).where(sql`${t.state} = 'asked'`),
+    uniqueIndex('extensions_once').on(t.handoffId, sql`(${t.track} is null)`).where(sql`${t.state} = 'approved'`),
+  ],
 )
 
 /** A time in which the clock of the result stands; its key allows each handoff one. */

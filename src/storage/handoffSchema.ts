@@ -153,6 +153,8 @@ export const promises = pgTable(
     dueAt: instant('due_at').notNull(),
     madeAt: instant('made_at').notNull(),
     keptAt: instant('kept_at'),
+    /** To say how it stands, as a long limit of law asks for: any word to the citizen keeps it, and the next follows. */
+    isProgress: boolean('is_progress').notNull().default(false),
   },
   (t) => [index('promises_by_handoff').on(t.handoffId)],
 )

@@ -351,5 +351,17 @@ export const migrations: MigrationMeta[] = [
     "bps": true,
     "folderMillis": 1795546133788,
     "hash": "a7c8653a9b8f5a61f74b5dc6d8b2ba0d61b6ffaf1de8cc97cc8f0e1b36d31083"
+  },
+  {
+    "sql": [
+      "DROP INDEX \"extensions_once\";",
+      "\nALTER TABLE \"extensions\" ADD COLUMN \"track\" text;",
+      "\nALTER TABLE \"promises\" ADD COLUMN \"is_progress\" boolean DEFAULT false NOT NULL;",
+      "\nCREATE UNIQUE INDEX \"extensions_one_asked\" ON \"extensions\" USING btree (\"handoff_id\") WHERE \"extensions\".\"state\" = 'asked';",
+      "\nCREATE UNIQUE INDEX \"extensions_once\" ON \"extensions\" USING btree (\"handoff_id\",(\"track\" is null)) WHERE \"extensions\".\"state\" = 'approved';"
+    ],
+    "bps": true,
+    "folderMillis": 1795556048679,
+    "hash": "19a0c5879bf26ea7daafc835af496d424e1fa794cd25023e09fed78fb872de8a"
   }
 ]

@@ -19,6 +19,16 @@ export async function keepPromises(db: Db, { handoffId, at }: { handoffId: strin
     .where(and(eq(promises.handoffId, handoffId), isNull(promises.keptAt)))
 }
 
+/** The open promise to tell how it stands is kept. @returns whether there was one. */
+export async function keepProgress(db: Db, { handoffId, at }: { handoffId: string; at: Date }): Promise<boolean> {
+  const rows = await db
+    .update(promises)
+    .set({ keptAt: at })
+    .where(and(eq(promises.handoffId, handoffId), eq(promises.isProgress, true), isNull(promises.keptAt)))
+    .returning({ id: promises.id })
+  return rows.length > 0
+}
+
 /** Open promises of what a person handles now, whoever made them; the earliest due first. */
 export async function listOwed(
   db: Db,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isDeskOpen } from '../../src/domain/deskHours.ts'
 import { computeDueTimes, isLate, latestFollowUp } from '../../src/domain/dueTimes.ts'
 import { officialCalendar as calendar } from '../../src/domain/holidays.ts'
-import { getPreset } from '../../src/domain/presets.ts'
+import { getPreset, type Limit } from '../../src/domain/presets.ts'
 
 const at = (local: string) => new Date(`${local}+08:00`)
 const hours = ['09:00-12:00', '13:30-17:30']
@@ -104,7 +104,13 @@ describe('the tables of limits', () => {
     ['cn-beijing-like', '15 s, 180 s, 24 h, 7 d, 7 d, 15 d, 2 wh'],
     ['en-gov-like', '20 s, 60 s, 2 wd, 5 wd, 15 wd, 15 wd, 8 wh'],
   ])('%s: %s', (id, figures) => {
-    const short = { seconds: 's', minutes: 'min', hours: 'h', days: 'd', staffedHours: 'wh', workingDays: 'wd' }
+    const short: Partial<Record<Limit['unit'], string>> = {
+      seconds: 's',
+      hours: 'h',
+      days: 'd',
+      staffedHours: 'wh',
+      workingDays: 'wd',
+    }
     const { pickup, firstReply, firstContact, result, missedCallback, extension } = getPreset(id)
     const limits = [
       pickup,

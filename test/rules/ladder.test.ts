@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../src/config.ts'
 import { nextRungAt, type Rung, reachedRungs, rungs, rungTimes } from '../../src/domain/ladder.ts'
 import { getPreset } from '../../src/domain/presets.ts'
 
@@ -46,4 +47,22 @@ describe('the ladder', () => {
       { numRuns: 10_000 },
     )
   })
+})
+
+describe('the share of the span after which is warned', () => {
+  it.each([
+    [undefined, { pickup: 0.75, result: 0.75 }],
+    ['0.5', { pickup: 0.5, result: 0.5 }],
+    ['0.8, pickup=0.5', { pickup: 0.5, firstContact: 0.8, callback: 0.8 }],
+    ['result=0.9', { result: 0.9, pickup: 0.75 }],
+  ])('%s', (LIANXIN_WARNING_SHARE, shares) => {
+    expect(readConfig({ LIANXIN_WARNING_SHARE }).LIANXIN_WARNING_SHARE).toMatchObject(shares)
+  })
+
+  it.each(['1', '0', 'much', 'pickup=', 'pickup=2', 'lunch=0.5', '0.5,,'])(
+    '%s is refused with a word of advice',
+    (text) => {
+      expect(() => readConfig({ LIANXIN_WARNING_SHARE: text })).toThrow(/LIANXIN_WARNING_SHARE: .*0.75,pickup=0.5/)
+    },
+  )
 })

@@ -5,6 +5,8 @@ import { categories } from '../../src/domain/handoff.ts'
 import { officialCalendar as calendar } from '../../src/domain/holidays.ts'
 import { getPreset } from '../../src/domain/presets.ts'
 import { computeResultDue, maxAddedDays, type Pause, type ResultFacts } from '../../src/domain/resultClock.ts'
+import { withProvisionalYears } from '../../src/domain/statutoryDays.ts'
+import { getStatutoryTrack } from '../../src/domain/statutoryTracks.ts'
 
 const at = (local: string) => new Date(`${local}+08:00`)
 const hours = ['09:00-12:00', '13:30-17:30']
@@ -53,6 +55,25 @@ describe('the due time of a result', () => {
     expect(limits.map(({ value, unit }) => `${value} ${unit}`).join(', ')).toBe(figures)
   })
 
+  it.each([
+    ['petition', '60 legalDays + 30', '2027-01-25'],
+    ['open_information', '20 workingDays + 20', '2026-12-22'],
+    ['reconsideration', '60 legalDays + 30', '2027-01-25'],
+    ['licence', '20 workingDays + 10', '2026-12-22'],
+    ['consumer', '7 workingDays + 0', '2026-12-03'],
+    ['labour_inspection', '60 workingDays + 30', undefined],
+    ['labour_arbitration', '45 legalDays + 15', '2027-01-08'],
+    ['work_injury', '60 legalDays + 0', '2027-01-25'],
+    ['legal_aid', '7 legalDays + 0', '2026-12-01'],
+    ['sme_arrears', '30 legalDays + 0', '2026-12-24'],
+    ['freedom_of_information', '20 workingDays + 0', '2026-12-22'],
+  ] as const)('by the law of %s is %s', (id, limit, day) => {
+    const track = getStatutoryTrack(id)
+    const facts = { ...tuesday, calendar: withProvisionalYears(calendar, tuesday.openedAt), track }
+    expect(`${track.limit.value} ${track.limit.unit} + ${maxAddedDays(facts)}`).toBe(limit)
+    if (day) expect(due(facts)).toEqual(at(`${day}T23:59:59`))
+  })
+
   it('with an extension is counted from the opening', () => {
     expect(due({ ...tuesday, addedDays: 3 })).toEqual(at('2026-12-02T23:59:59'))
   })
@@ -63,6 +84,7 @@ describe('the due time of a result', () => {
     const change = fc.record({
       category: fc.constantFrom(...categories),
       addedDays: fc.integer({ min: 0, max: 15 }),
+      track: fc.constantFrom(undefined, getStatutoryTrack('legal_aid'), getStatutoryTrack('licence')),
       pause: fc.option(fc.record({ after: minutes, length: minutes })),
     })
     const ids = fc.constantFrom('cn-national-like', 'cn-beijing-like', 'en-gov-like')
@@ -77,20 +99,28 @@ describe('the due time of a result', () => {
           const facts = { ...opened(id, new Date(ms)), urgency }
           const first = computeDueTimes({ ...facts, isStaffed: true }).result?.dueAt ?? new Date(Number.NaN)
           let told = first
-          for (const { category, addedDays, pause } of changes) {
+          for (const { category, addedDays, track, pause } of changes) {
             const startedAt = new Date(ms + (pause?.after ?? 0) * 60_000)
             const endedAt = new Date(startedAt.getTime() + (pause?.length ?? 0) * 60_000)
             const stood = pause ? { startedAt, endedAt } : undefined
-            const next = computeResultDue({ ...facts, category, addedDays, pause: stood, toldDueAt: told }).dueAt
+            const next = computeResultDue({ ...facts, category, addedDays, track, pause: stood, toldDueAt: told }).dueAt
             expect(next.getTime()).toBeGreaterThanOrEqual(told.getTime())
             const without = computeResultDue({
               ...facts,
               category,
               addedDays,
+              track,
               pause: undefined,
               toldDueAt: first,
             }).dueAt
-            const withPause = computeResultDue({ ...facts, category, addedDays, pause: stood, toldDueAt: first }).dueAt
+            const withPause = computeResultDue({
+              ...facts,
+              category,
+              addedDays,
+              track,
+              pause: stood,
+              toldDueAt: first,
+            }).dueAt
             expect(withPause.getTime()).toBeGreaterThanOrEqual(without.getTime())
             told = next
           }

@@ -34,7 +34,7 @@ describe('an extension', () => {
     expect((await ask(id, 4)).body).toMatchObject({ code: 'extension_days', max: 3 })
     world.time.advance(24 * 60)
     expect((await ask(id, 2)).status).toBe(201)
-    expect((await ask(id, 1)).body.code).toBe('extension_used')
+    expect((await ask(id, 1)).body.code).toBe('extension_waits')
     expect((await due(agent))['result']).toBe(friday)
     const { body } = await supervisor.call<PendingDecisions>('/pending')
     expect(body.extensions.map(({ handoffId }) => handoffId)).toContain(id)

@@ -4,10 +4,11 @@ import type { CaseView } from '../../domain/contract.ts'
 import { isOpen } from '../../domain/handoff.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { listGranted } from '../../domain/resultClock.ts'
 import { listEvents } from '../../storage/events.ts'
 import { findHandoffByNumber, getHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 import { insertLookupFailure, listLookupFailures } from '../../storage/lookups.ts'
-import { findPause } from '../../storage/resultClock.ts'
+import { findPause, listExtensions } from '../../storage/resultClock.ts'
 import { findStaff } from '../../storage/staff.ts'
 import { catchUp } from '../handoff/catchUp.ts'
 import { departmentNames } from '../handoff/departmentNames.ts'
@@ -53,17 +54,19 @@ export async function viewCase(
   { handoff, locale }: { handoff: HandoffRecord; locale: Locale },
 ): Promise<CaseView> {
   const nameOf = await departmentNames(context, locale)
-  const [owner, handler, pause, promised, events, closing, coHandlers, mainProgress] = await Promise.all([
+  const [owner, handler, pause, extensions, promised, events, closing, coHandlers, mainProgress] = await Promise.all([
     handoff.ownerId ? findStaff(context.db, handoff.ownerId) : undefined,
     handoff.handlerId ? findStaff(context.db, handoff.handlerId) : undefined,
     findPause(context.db, handoff.id),
+    listExtensions(context.db, handoff.id),
     readPromisedToCitizen(context, handoff),
     listEvents(context.db, handoff.id),
     viewClosing(context, handoff),
     viewCoHandlers(context, { handoff, nameOf }),
     viewMainProgress(context, { handoff, nameOf }),
   ])
-  const { promise } = promised
+  const { promise, progressAt } = promised
+  const { track } = listGranted(extensions)
   const isStillOpen = isOpen(handoff.state)
   return {
     number: handoff.number,
@@ -90,6 +93,15 @@ export async function viewCase(
     canReopen: handoff.state === 'resolved' || handoff.state === 'closed',
     canWithdraw: isStillOpen,
     ...(promise ? { promise: { text: promise.text, dueAt: promise.dueAt.toISOString() } } : {}),
+    ...(track && isStillOpen
+      ? {
+          legalLimit: {
+            name: track.names[locale],
+            law: track.limit.basis,
+            ...(progressAt ? { progressAt: progressAt.toISOString() } : {}),
+          },
+        }
+      : {}),
     ...(handoff.result ? { result: handoff.result } : {}),
   }
 }

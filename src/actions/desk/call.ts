@@ -16,6 +16,7 @@ import { disputeResult } from '../handoff/dispute.ts'
 import { forLog, recordEvent } from '../handoff/events.ts'
 import { dropTransfer } from '../handoff/move.ts'
 import { tell } from '../handoff/notice.ts'
+import { followProgress } from '../handoff/progress.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
 import { endPause } from '../handoff/resultClock.ts'
 import { checkHandler, isResponsible } from './authorise.ts'
@@ -47,18 +48,19 @@ export function logCall(context: Context, { outcome, answer, ...input }: CallInp
       await insertCall(context.db, row)
       const data = { outcome, note: forLog(note), ...(answer ? { answer } : {}) }
       await recordEvent(context, { handoffId: handoff.id, kind: 'called', data })
-      await followCall(context, { handoff, outcome })
+      await followCall(context, { handoff, outcome, staff })
       await takeAnswer(context, { handoff, answer, note, staff })
     },
   })
 }
 
-async function followCall(context: Context, { handoff, outcome }: { handoff: HandoffRecord; outcome: CallOutcome }) {
+async function followCall(context: Context, { handoff, outcome, staff }: Omit<Made, 'answer' | 'note'>) {
   const { id, conversationId, number } = handoff
   if (outcome === 'not_reached') {
     await tell(context, { conversationId, notice: { code: 'call_not_reached', params: { number } } })
   } else if (outcome === 'reached' && isOpen(handoff.state)) {
     await completeStages(context, { handoffId: id, stages: ['firstContact'] })
+    await followProgress(context, { handoff, staffId: staff.id })
   }
   if (handoff.state === 'resolved') {
     if (outcome !== 'not_reached') await completeStages(context, { handoffId: id, stages: ['callback'] })
@@ -76,14 +78,15 @@ async function allowClosing(context: Context, { id, version }: HandoffRecord): P
   await changeHandoff(context.db, { id, version, from: ['resolved'], set: { closesAt } })
 }
 
-interface Answered {
+interface Made {
   handoff: HandoffRecord
+  outcome: CallOutcome
   answer: PhoneAnswer | undefined
   note: string
   staff: Staff
 }
 
-async function takeAnswer(context: Context, { handoff, answer, note, staff }: Answered): Promise<void> {
+async function takeAnswer(context: Context, { handoff, answer, note, staff }: Omit<Made, 'outcome'>): Promise<void> {
   if (!answer) return
   const now = await getHandoff(context.db, handoff.id)
   const data = { how: 'call', staffId: staff.id }

@@ -1,8 +1,15 @@
 import type { Context } from '../../context.ts'
-import type { EscalationView, ExtensionView, PauseView, TransferView } from '../../domain/clockContract.ts'
+import type {
+  EscalationView,
+  ExtensionView,
+  PauseView,
+  StatutoryTrackView,
+  TransferView,
+} from '../../domain/clockContract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { getPreset } from '../../domain/presets.ts'
-import { maxAddedDays } from '../../domain/resultClock.ts'
+import { listGranted, maxAddedDays } from '../../domain/resultClock.ts'
+import { getStatutoryTrack, listStatutoryTracks, type StatutoryTrack } from '../../domain/statutoryTracks.ts'
 import { serverTexts } from '../../domain/texts/catalogue.ts'
 import { listEscalations } from '../../storage/escalations.ts'
 import type { HandoffRecord } from '../../storage/handoffs.ts'
@@ -16,6 +23,7 @@ export interface ClockParts {
   isRuled: boolean
   extensions: ExtensionView[]
   extensionDays: number
+  statutoryTracks: StatutoryTrackView[]
   pause: PauseView | null
   escalations: EscalationView[]
 }
@@ -32,12 +40,15 @@ export async function readClockParts(
     listEscalations(context.db, handoff.id),
   ])
   const preset = getPreset(handoff.preset)
-  const used = extensions.filter(({ state }) => state !== 'refused').length
+  const used = extensions.filter(({ state, track }) => state === 'approved' && track === null).length
+  const isAsked = extensions.some(({ state }) => state === 'asked')
+  const { track } = listGranted(extensions)
   return {
     transfers: transfers.map((row) => toTransferView(row, { locale, nameOf })),
     isRuled: handoff.ruledAt !== null,
-    extensions: extensions.map(toExtensionView),
-    extensionDays: used < preset.extension.maxTimes ? maxAddedDays({ ...handoff, preset }) : 0,
+    extensions: extensions.map((row) => toExtensionView(row, locale)),
+    extensionDays: !isAsked && used < preset.extension.maxTimes ? maxAddedDays({ ...handoff, preset, track }) : 0,
+    statutoryTracks: isAsked || track ? [] : listStatutoryTracks(preset.id).map((one) => toTrackView(one, locale)),
     pause: pause
       ? {
           text: pause.text,
@@ -87,11 +98,17 @@ export function toTransferView(
   }
 }
 
-export function toExtensionView(row: ExtensionRecord): ExtensionView {
+function toTrackView({ id, names, limit }: StatutoryTrack, locale: Locale): StatutoryTrackView {
+  const unit = limit.unit === 'workingDays' ? 'workingDays' : 'days'
+  return { id, name: names[locale], value: limit.value, unit, law: limit.basis }
+}
+
+export function toExtensionView(row: ExtensionRecord, locale: Locale): ExtensionView {
   return {
     id: row.id,
     handoffId: row.handoffId,
     days: row.days,
+    ...(row.track ? { track: toTrackView(getStatutoryTrack(row.track), locale) } : {}),
     reason: row.reason,
     state: row.state,
     askedBy: row.askedBy,

@@ -44,7 +44,7 @@ export async function listPending(context: Context, { locale }: { locale: Locale
   return {
     transfers: offered.map((row) => toTransferView(row, { locale, nameOf })),
     rulings: disputed.map((row) => toTransferView(row, { locale, nameOf })),
-    extensions: asked.map(toExtensionView),
+    extensions: asked.map((row) => toExtensionView(row, locale)),
     handoffs: await readAbout(context, { handoffIds, locale }),
     reviews: reviews.map((row) => toReviewView(row, { staff, now })).filter(({ canDecide }) => canDecide),
     parts: parts.map((row) => toPartView(row, { notes: [], nameOf, now })),

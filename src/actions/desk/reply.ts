@@ -7,6 +7,7 @@ import { setFirstReply, setReplied } from '../../storage/handoffs.ts'
 import { countSaidByOthers, findSent, insertMessages, toMessage } from '../../storage/messages.ts'
 import { completeStages } from '../handoff/completeStages.ts'
 import { recordEvent } from '../handoff/events.ts'
+import { followProgress } from '../handoff/progress.ts'
 import { refreshDue } from '../handoff/refreshDue.ts'
 import { announceChange } from './announce.ts'
 import { checkHandler, deskRoles, getActingStaff, lockHandoff } from './authorise.ts'
@@ -50,6 +51,7 @@ export async function reply(
     await insertMessages(context.db, [{ ...row, createdAt: context.now }])
     await setLastPosition(context.db, { id: conversationId, position })
     if (handoff.replyDueAt) await setReplied(context.db, id)
+    await followProgress(context, { handoff, staffId: staff.id })
     if (await setFirstReply(context.db, { id, at: context.now })) {
       await recordEvent(context, {
         handoffId: id,

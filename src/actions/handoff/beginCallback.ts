@@ -19,7 +19,7 @@ export async function beginCallback(
   const { callback } = getPreset(handoff.preset)
   const due = addLimit(callback, { from: context.now, hours: [], calendar: context.calendar })
   const timed = { openedAt: context.now, preset: handoff.preset }
-  const nextRungAt = findNextRungAt(context, { handoff: timed, dueAt: due.dueAt, fired: [] })
+  const nextRungAt = findNextRungAt(context, { handoff: timed, stage: 'callback', dueAt: due.dueAt, fired: [] })
   await beginStage(context.db, {
     ...due,
     handoffId: handoff.id,

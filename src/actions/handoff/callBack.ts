@@ -55,6 +55,6 @@ async function oweCallBack(context: Context, handoff: HandoffRecord): Promise<vo
   const due = addLimit(missedCallback, { from: openedAt, hours, calendar: context.calendar })
   if (due.dueAt >= contact.dueAt) return
   const fired = firedRungs(escalations, 'firstContact')
-  const nextRungAt = findNextRungAt(context, { handoff, dueAt: due.dueAt, fired })
+  const nextRungAt = findNextRungAt(context, { handoff, stage: 'firstContact', dueAt: due.dueAt, fired })
   await changeStage(context.db, { handoffId: id, stage: 'firstContact', set: { ...due, nextRungAt } })
 }

@@ -28,6 +28,8 @@ export type HandoffEventKind =
   | 'extension_asked'
   | 'extension_refused'
   | 'extended'
+  | 'statutory_asked'
+  | 'statutory_limit'
   | 'paused'
   | 'resumed'
   | 'category_changed'

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import type { Stage } from '../../domain/handoff.ts'
 import { type Climb, nextRungAt, type Rung, reachedRungs } from '../../domain/ladder.ts'
 import { getPreset } from '../../domain/presets.ts'
 import { type EscalationRecord, insertEscalation, listEscalations } from '../../storage/escalations.ts'
@@ -9,17 +10,17 @@ import { recordEvent } from './events.ts'
 type Timed = Pick<HandoffRecord, 'openedAt' | 'preset'>
 
 /** What the ladder of a stage is computed from. */
-function climbOf(context: Context, { handoff, dueAt }: { handoff: Timed; dueAt: Date }): Climb {
+function climbOf(context: Context, { handoff, stage, dueAt }: { handoff: Timed; stage: Stage; dueAt: Date }): Climb {
   const { ladder } = getPreset(handoff.preset)
-  return { openedAt: handoff.openedAt, dueAt, ladder, warningShare: context.config.LIANXIN_WARNING_SHARE }
+  return { openedAt: handoff.openedAt, dueAt, ladder, warningShare: context.config.LIANXIN_WARNING_SHARE[stage] }
 }
 
 /** When the next rung of a stage is reached, for the row that the sweep looks at. */
 export function findNextRungAt(
   context: Context,
-  { handoff, dueAt, fired }: { handoff: Timed; dueAt: Date; fired: readonly Rung[] },
+  { fired, ...timed }: { handoff: Timed; stage: Stage; dueAt: Date; fired: readonly Rung[] },
 ): Date | null {
-  return nextRungAt({ ...climbOf(context, { handoff, dueAt }), fired, now: context.now })
+  return nextRungAt({ ...climbOf(context, timed), fired, now: context.now })
 }
 
 /** The rungs of a stage that have fired. */
@@ -37,10 +38,11 @@ export async function climbLadder(context: Context, handoff: HandoffRecord): Pro
     const openedAt = (stage === 'callback' ? handoff.resolvedAt : null) ?? handoff.openedAt
     const timed = { openedAt, preset: handoff.preset }
     const fired = firedRungs(escalations, stage)
-    const reached = reachedRungs({ ...climbOf(context, { handoff: timed, dueAt }), fired, now: context.now })
+    const reached = reachedRungs({ ...climbOf(context, { handoff: timed, stage, dueAt }), fired, now: context.now })
     for (const { rung, at } of reached) await fire(context, { handoff, stage, rung, dueAt, reachedAt: at })
     const next = findNextRungAt(context, {
       handoff: timed,
+      stage,
       dueAt,
       fired: [...fired, ...reached.map(({ rung }) => rung)],
     })

@@ -171,7 +171,7 @@ function stageRows(
   return stages.flatMap((stage: Stage) => {
     const limit = due[stage]
     if (!limit) return []
-    const next = findNextRungAt(context, { handoff: record, dueAt: limit.dueAt, fired: [] })
+    const next = findNextRungAt(context, { handoff: record, stage, dueAt: limit.dueAt, fired: [] })
     return [{ handoffId: record.id, stage, ...limit, doneAt: null, pausedAt: null, nextRungAt: next }]
   })
 }

@@ -13,6 +13,8 @@ export interface PromisedToCitizen {
   isProvisional: boolean
   /** The agent's promise that is still open. */
   promise: PromiseRecord | undefined
+  /** When the citizen hears next how it stands, where that is owed. */
+  progressAt: Date | undefined
 }
 
 /**
@@ -24,13 +26,14 @@ export async function readPromisedToCitizen(context: Context, handoff: HandoffRe
     listStages(context.db, [handoff.id]),
     listPromises(context.db, handoff.id),
   ])
-  const promise = promises.findLast(({ keptAt }) => keptAt === null)
+  const promise = promises.findLast(({ keptAt, isProgress }) => keptAt === null && !isProgress)
   const owed = stages.filter(({ stage, doneAt }) => doneAt === null && (stage === 'firstContact' || stage === 'result'))
   const dueAt = promise?.dueAt ?? owed[0]?.dueAt ?? handoff.nextDueAt
   const pausedAt = promise ? null : (owed[0]?.pausedAt ?? null)
   return {
     dueAt,
     promise,
+    progressAt: promises.find(({ keptAt, isProgress }) => keptAt === null && isProgress)?.dueAt,
     isLate: isOpen(handoff.state) && isLate({ dueAt, doneAt: null, pausedAt, now: context.now }),
     isProvisional: owed.some(({ isProvisional }) => isProvisional),
   }

@@ -4,7 +4,7 @@ import { computeDueTimes, type StageDue } from '../../domain/dueTimes.ts'
 import type { Stage } from '../../domain/handoff.ts'
 import { getPreset } from '../../domain/presets.ts'
 import { moveByCalendar } from '../../domain/recomputing.ts'
-import { computeResultDue } from '../../domain/resultClock.ts'
+import { computeResultDue, listGranted } from '../../domain/resultClock.ts'
 import { type CalendarYearRecord, listCalendarYears, setCalendarVersion } from '../../storage/calendarYears.ts'
 import { listEscalations } from '../../storage/escalations.ts'
 import { changeStage, listStages } from '../../storage/handoffStages.ts'
@@ -60,7 +60,7 @@ async function readFacts(
   const { category, urgency, openedAt } = handoff
   const facts = { preset: getPreset(handoff.preset), category, urgency, openedAt, hours }
   const result = {
-    addedDays: extensions.filter(({ state }) => state === 'approved').reduce((sum, { days }) => sum + days, 0),
+    ...listGranted(extensions),
     pause: pause?.endedAt ? { startedAt: pause.startedAt, endedAt: pause.endedAt } : undefined,
     // What was told is weighed afterwards, once for every stage.
     toldDueAt: new Date(0),
@@ -87,7 +87,7 @@ export async function recomputeDue(context: Context, handoff: HandoffRecord): Pr
       await changeStage(context.db, { handoffId: id, stage, set: { isProvisional } })
       continue
     }
-    const next = findNextRungAt(context, { handoff, dueAt: to, fired: firedRungs(escalations, stage) })
+    const next = findNextRungAt(context, { handoff, stage, dueAt: to, fired: firedRungs(escalations, stage) })
     await changeStage(context.db, { handoffId: id, stage, set: { dueAt: to, isProvisional, nextRungAt: next } })
     const data = { stage, from: from.toISOString(), dueAt: to.toISOString(), calendar: `${calendar.version}` }
     await recordEvent(context, { handoffId: id, kind: 'recomputed', data })

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { isOpen } from '../../domain/handoff.ts'
 import { getPreset } from '../../domain/presets.ts'
-import { computeResultDue } from '../../domain/resultClock.ts'
+import { computeResultDue, listGranted } from '../../domain/resultClock.ts'
 import { listEscalations } from '../../storage/escalations.ts'
 import { changeStage, listStages } from '../../storage/handoffStages.ts'
 import type { HandoffRecord } from '../../storage/handoffs.ts'
@@ -35,13 +35,13 @@ export async function rewriteResult(context: Context, handoff: HandoffRecord): P
     openedAt,
     hours,
     calendar: context.calendar,
-    addedDays: extensions.filter(({ state }) => state === 'approved').reduce((sum, { days }) => sum + days, 0),
+    ...listGranted(extensions),
     pause: pause?.endedAt ? { startedAt: pause.startedAt, endedAt: pause.endedAt } : undefined,
     toldDueAt: stage.dueAt,
   })
   const fired = firedRungs(escalations, 'result')
   const pausedAt = pause && pause.endedAt === null ? pause.startedAt : null
-  const next = findNextRungAt(context, { handoff, dueAt: due.dueAt, fired })
+  const next = findNextRungAt(context, { handoff, stage: 'result', dueAt: due.dueAt, fired })
   await changeStage(context.db, { handoffId: id, stage: 'result', set: { ...due, pausedAt, nextRungAt: next } })
   await refreshDue(context, id)
   return { dueAt: due.dueAt, told: stage.dueAt }

@@ -24,6 +24,7 @@ const shownEvents: Record<string, Shown> = {
   transferred: as('transferred', 'department'),
   ruled: as('ruled', 'department'),
   extended: as('extended', 'dueAt', 'reason'),
+  statutory_limit: as('statutory_limit', 'dueAt', 'law', 'reason'),
   paused: as('paused', 'text', 'endsAt'),
   resumed: as('resumed', 'dueAt'),
   category_changed: as('category_changed', 'dueAt'),

@@ -44,6 +44,7 @@ export const en: ServerTexts = {
     storage_unavailable:
       'The service has a fault and your message was not saved. Below is what the reviewed FAQ says; if it is urgent, please call.',
   },
+  progressPromise: 'tell you how it stands',
   transferReason: {
     not_our_duty: 'Not our responsibility',
     other_region: 'Outside our area',
@@ -81,10 +82,13 @@ export const en: ServerTexts = {
     transfer_target: ['Not to this department', 'Please choose another department in which somebody works.'],
     handoff_ruled: ['Ruled', 'A supervisor has ruled who handles it; it cannot be passed on or sent back.'],
     offer_over: ['No longer offered to you', 'It was passed on or taken meanwhile.'],
+    extension_waits: ['A request is waiting already', 'Ask again once it has been decided.'],
     extension_used: ['No further extension', 'Each case can be extended once.'],
     extension_days: ['Not so many days', 'At most {max} days can be added.'],
     extension_state: ['No request to decide', 'Please reload.'],
     extension_late: ['The limit has passed', 'What is overdue or done cannot be extended.'],
+    statutory_unknown: ['No such limit of law', 'Choose one of the list.'],
+    statutory_not_longer: ['The law gives no more time', 'The limit stays as it is; there is nothing to ask for.'],
     same_person: ['Not your own request', 'Another supervisor must decide it.'],
     own_work: ['Not your own work', 'Somebody else than the handler must judge this.'],
     review_state: ['Nothing to review', 'This review has been decided. Please reload.'],

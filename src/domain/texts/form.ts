@@ -24,6 +24,8 @@ export interface ServerTexts {
    * the card speaks for itself.
    */
   reply: Record<DecisionStatus | ReplyReason | 'storage_unavailable', string>
+  /** What is promised about progress, as the end of "the desk promises to". */
+  progressPromise: string
   transferReason: Record<TransferReason, string>
   /** Title and advice of each refusal. */
   problem: Record<RefusalCode, readonly [title: string, detail: string]>

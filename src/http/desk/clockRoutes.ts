@@ -8,6 +8,7 @@ import { rule } from '../../actions/desk/rule.ts'
 import { setCategory } from '../../actions/desk/setCategory.ts'
 import { transfer } from '../../actions/desk/transfer.ts'
 import { categories } from '../../domain/handoff.ts'
+import { statutoryTrackIds } from '../../domain/statutoryTracks.ts'
 import { transferReasons } from '../../domain/transfer.ts'
 import { describe } from '../describe.ts'
 import { createRouter, localeOf } from '../environment.ts'
@@ -68,8 +69,11 @@ const rules = describe({
 const asks = describe({
   ...common,
   path: '/handoffs/{id}/extensions',
-  summary: 'Ask for a longer limit of the result',
-  body: z.object({ days: z.int().min(1).max(365), reason: text }),
+  summary: 'Ask for a longer limit of the result: some days more, or the limit that a law sets for such a procedure',
+  body: z.union([
+    z.object({ days: z.int().min(1).max(365), reason: text }),
+    z.object({ track: z.enum(statutoryTrackIds), reason: text }),
+  ]),
 })
 const decides = describe({
   ...common,
@@ -114,7 +118,8 @@ clockRoutes.openapi(rules, async (c) => {
   return c.json({ handoff: await rule(c.get('context'), input) }, 200)
 })
 clockRoutes.openapi(asks, async (c) => {
-  const input = { ...c.req.valid('param'), ...c.req.valid('json'), locale: localeOf(c) }
+  const longer = c.req.valid('json')
+  const input = { ...c.req.valid('param'), longer, reason: longer.reason, locale: localeOf(c) }
   return c.json({ handoff: await askExtension(c.get('context'), input) }, 201)
 })
 clockRoutes.openapi(decides, async (c) => {

@@ -100,6 +100,7 @@ function Found({ frame, found, code, problem }: CasePageProps & { found: CaseVie
             value={`${formatDateTime(found.dueAt, locale)}${found.isLate ? ` (${t.case.late})` : ''}`}
           />
         )}
+        {found.legalLimit && <LegalLimit limit={found.legalLimit} locale={locale} />}
         {found.promise && <Fact name={t.case.promise} value={found.promise.text} />}
         {found.coHandlers.map(({ departmentName, dueAt, isLate, isDone }) => {
           const late = isLate ? ` (${t.case.late})` : ''
@@ -135,6 +136,16 @@ function Found({ frame, found, code, problem }: CasePageProps & { found: CaseVie
         </a>
       </p>
     </div>
+  )
+}
+
+function LegalLimit({ limit, locale }: { limit: NonNullable<CaseView['legalLimit']>; locale: Locale }) {
+  const t = texts[locale].case
+  return (
+    <>
+      <Fact name={t.law} value={`${limit.name} · ${limit.law}`} />
+      {limit.progressAt && <Fact name={t.progress} value={formatDateTime(limit.progressAt, locale)} />}
+    </>
   )
 }
 

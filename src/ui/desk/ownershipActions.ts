@@ -25,6 +25,10 @@ export const openTransferOf = ({ transfers }: HandoffDetail): TransferView | und
 export const isSupervisor = ({ roles }: Staff): boolean =>
   roles.some((role) => role === 'supervisor' || role === 'administrator')
 
+/** Whether more time may be asked for, by days or by law. */
+const mayAskLonger = ({ extensionDays, statutoryTracks }: HandoffDetail): boolean =>
+  extensionDays > 0 || statutoryTracks.length > 0
+
 /** What may be done about ownership and the clock of the open handoff; the server decides all the same. */
 export function ownershipActions({
   handoff,
@@ -48,7 +52,7 @@ export function ownershipActions({
     accept: when(isAsked, 'accept'),
     decline: when(isAsked, 'decline'),
     rule: when(open?.state === 'disputed' && isSupervisor(staff), 'rule'),
-    extension: decides ? when(true, 'approve') : when(canReply && handoff.extensionDays > 0, 'askExtension'),
+    extension: decides ? when(true, 'approve') : when(canReply && mayAskLonger(handoff), 'askExtension'),
     refuse: when(decides, 'refuse'),
     pause: when(canReply && handoff.pause === null, 'pause'),
     category: when(canReply, 'category'),

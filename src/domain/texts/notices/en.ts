@@ -15,6 +15,10 @@ export const en: NoticeTexts = {
       'The contact details you left for {number} are saved. {department} will contact you by {promisedAt}.',
     ],
     promised: ['{number}: when you get an answer', '{department} promised to answer your request {number} by {dueAt}.'],
+    statutory_limit: [
+      '{number}: a time limit set by law applies',
+      'Your case {number} is dealt with under {law}. {department} gives you the result by {dueAt}, and tells you every 5 working days how it stands.',
+    ],
     extended: [
       '{number}: more time is needed',
       'The time for your request {number} was extended with approval. {department} will give you a result by {dueAt}.',
@@ -79,6 +83,10 @@ export const en: NoticeTexts = {
       'A ruling gave {number} to {department} and nobody handles it yet. Please take it.',
     ],
     ruling_wanted: ['{number}: ruling wanted', 'It is disputed who handles {number}. Please rule.'],
+    statutory_wanted: [
+      '{number}: limit of law asked for',
+      '{department} asks to apply a longer limit set by law to {number}. Please decide.',
+    ],
     extension_wanted: [
       '{number}: extension asked for',
       '{number} of {department}: {days} more days are asked for. Please decide.',

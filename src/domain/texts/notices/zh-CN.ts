@@ -12,6 +12,10 @@ export const zhCN: NoticeTexts = {
       '您在 {number} 中留下的联系方式已保存。{department}最迟 {promisedAt} 与您联系。',
     ],
     promised: ['{number} 答复时间', '{department}承诺最迟 {dueAt} 答复您的事项 {number}。'],
+    statutory_limit: [
+      '{number} 适用法定办理时限',
+      '您的事项 {number} 依{law}办理，{department}最迟 {dueAt} 给您结果，每 5 个工作日告诉您一次进展。',
+    ],
     extended: ['{number} 办理时间延长', '您的事项 {number} 经批准延期，{department}最迟 {dueAt} 给您结果。'],
     due_changed: ['{number} 办理时间有变', '您的事项 {number} 的办理时间已更新，{department}最迟 {dueAt} 给您结果。'],
     paused: [
@@ -40,6 +44,7 @@ export const zhCN: NoticeTexts = {
     to_take: ['{number} 请接办', '{number} 已转入{department}，还没有人接办，请处理。'],
     ruled_to_take: ['{number} 已定责，请接办', '{number} 已定由{department}办理，还没有人接办，请处理。'],
     ruling_wanted: ['{number} 待定责', '{number} 的承办部门有争议，请定责。'],
+    statutory_wanted: ['{number} 申请适用法定时限', '{department}的 {number} 申请适用更长的法定时限，请审批。'],
     extension_wanted: ['{number} 申请延期', '{department}的 {number} 申请延期 {days} 天，请审批。'],
     case_reopened: ['{number} 群众要求重新办理', '群众认为 {number} 没有解决，要求重新办理，请处理。'],
     test: ['测试', '这是一条测试通知。'],

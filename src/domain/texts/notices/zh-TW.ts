@@ -12,6 +12,10 @@ export const zhTW: NoticeTexts = {
       '您在 {number} 留下的聯絡方式已儲存。{department}最晚 {promisedAt} 與您聯絡。',
     ],
     promised: ['{number} 回覆時間', '{department}承諾最晚 {dueAt} 回覆您的案件 {number}。'],
+    statutory_limit: [
+      '{number} 適用法定辦理期限',
+      '您的案件 {number} 依{law}辦理，{department}最晚 {dueAt} 給您結果，每 5 個工作日告知一次進度。',
+    ],
     extended: ['{number} 辦理期限延長', '您的案件 {number} 經核准展延，{department}最晚 {dueAt} 給您結果。'],
     due_changed: ['{number} 辦理期限變更', '您的案件 {number} 的辦理期限已更新，{department}最晚 {dueAt} 給您結果。'],
     paused: [
@@ -40,6 +44,7 @@ export const zhTW: NoticeTexts = {
     to_take: ['{number} 請接辦', '{number} 已移轉至{department}，尚無人接辦，請處理。'],
     ruled_to_take: ['{number} 已裁定，請接辦', '{number} 已裁定由{department}辦理，尚無人接辦，請處理。'],
     ruling_wanted: ['{number} 待裁定', '{number} 的承辦機關有爭議，請裁定。'],
+    statutory_wanted: ['{number} 申請適用法定期限', '{department}的 {number} 申請適用較長的法定期限，請核定。'],
     extension_wanted: ['{number} 申請展延', '{department}的 {number} 申請展延 {days} 天，請核定。'],
     case_reopened: ['{number} 民眾要求重新辦理', '民眾認為 {number} 未解決，要求重新辦理，請處理。'],
     test: ['測試', '這是一則測試通知。'],

@@ -2,6 +2,7 @@ import type { PendingDecisions, TransferOptions } from '../../../domain/clockCon
 import type { HandoffDetail } from '../../../domain/contract.ts'
 import type { OwedPromise } from '../../../domain/deskContract.ts'
 import type { Category } from '../../../domain/handoff.ts'
+import type { StatutoryTrackId } from '../../../domain/statutoryTracks.ts'
 import { request } from './client.ts'
 
 type Answered = { handoff: HandoffDetail }
@@ -32,7 +33,9 @@ export const ownership = {
   decline: ({ id, basis }: { id: string; basis: string }) =>
     request<object>(`/handoffs/${encodeURIComponent(id)}/transfers/decline`, { method: 'POST', body: { basis } }),
   rule: change<{ id: string; departmentId: string; basis: string }>('/ruling'),
-  askExtension: change<{ id: string; days: number; reason: string }>('/extensions'),
+  askExtension: change<{ id: string; reason: string } & ({ days: number } | { track: StatutoryTrackId })>(
+    '/extensions',
+  ),
   decideExtension: change<{ id: string; isApproved: boolean; reason: string }>('/extensions/decision'),
   pause: change<{ id: string; text: string }>('/pause'),
   setCategory: change<{ id: string; category: Category }>('/category'),

@@ -44,10 +44,11 @@ export function Extensions({ handoff }: { handoff: HandoffDetail }) {
   if (handoff.extensions.length === 0) return null
   return (
     <ul className={styles.promises} aria-label={words.extensions}>
-      {handoff.extensions.map(({ id, days, reason, state, decisionReason }) => (
+      {handoff.extensions.map(({ id, reason, state, decisionReason, ...longer }) => (
         <li key={id}>
           <Tag tone={extensionTones[state]}>{words.extensionStates[state]}</Tag>
-          <span>{words.days(days)}</span>
+          <span>{words.longer(longer)}</span>
+          {longer.track && <p className={styles.lines}>{longer.track.law}</p>}
           <p className={styles.lines}>{reason}</p>
           {decisionReason && (
             <p className={styles.lines}>{`${words.extensionStates[state]}${texts.sentenceGap}${decisionReason}`}</p>

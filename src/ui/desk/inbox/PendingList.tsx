@@ -41,7 +41,7 @@ export function PendingList({ pending, openId }: { pending: PendingDecisions; op
         {(item) => row(item, between(item), <DisputeTags transfer={item} />)}
       </Group>
       <Group title={words.groups.extensions} items={pending.extensions}>
-        {(item) => row(item, item.reason, <Tag icon="hourglass">{words.days(item.days)}</Tag>)}
+        {(item) => row(item, item.reason, <Tag icon="hourglass">{words.longer(item)}</Tag>)}
       </Group>
     </div>
   )

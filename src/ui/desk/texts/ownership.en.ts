@@ -16,7 +16,8 @@ export const ownershipEn: OwnershipTexts = {
     extensions: 'Extensions to decide',
   },
   fromTo: (from, to) => `${from} → ${to}`,
-  days: (count) => `${days(count)} more asked for`,
+  longer: ({ days: count, track }) =>
+    track ? `limit by law asked for: ${track.name}` : `${days(count)} more asked for`,
   answerLeft: (span) => `${span} until silence accepts`,
   answerOver: 'Accepted by silence',
   promiseLeft: (span) => `${span} left`,
@@ -50,7 +51,7 @@ export const ownershipEn: OwnershipTexts = {
     offeredByMe: (to) => `Offered to ${to}, waiting for the answer. Until then it is yours.`,
     offered: (from, to) => `${from} has offered this to ${to}, waiting for the answer`,
     disputed: (from, to) => `${from} and ${to} do not agree: a supervisor has to rule`,
-    extension: (count) => `${days(count)} more asked for the result; a supervisor decides`,
+    extension: (wish) => `${wish}; a supervisor decides`,
     pausedUntil: (time) => `Clock paused, waiting for the citizen; it runs again ${time} at the latest`,
     ruled: (department) => `Ruled: ${department} handles it, it cannot be passed on`,
     waitingFor: 'The citizen is asked for',
@@ -115,8 +116,11 @@ export const ownershipEn: OwnershipTexts = {
   },
   extensionDialog: {
     title: 'Ask for more time',
-    lead: (max) =>
-      `A supervisor decides; once only, ${days(max)} at most. If approved, the citizen sees the reason and the new time.`,
+    lead: 'A supervisor decides; days are added once only. If approved, the citizen sees the reason, its ground and the new time.',
+    way: 'On what ground',
+    byDays: (max) => `Some days more, ${max} at most`,
+    byLaw: (track, limit, law) => `${track}: ${limit} (${law})`,
+    limits: { days, workingDays: (count) => `${count} working days` },
     days: 'How many days',
     daysMissing: (max) => `A whole number from 1 to ${max}`,
     label: 'Reason (told to the citizen if approved)',

@@ -1,3 +1,9 @@
+/** A request for a longer limit, as its words need it. */
+interface Longer {
+  days: number
+  track?: { name: string } | undefined
+}
+
 /** Words of ownership and the clock: transfers, rulings, extensions, pauses, promises. */
 export const ownershipZhCN = {
   views: { pending: '待我处理', promises: '我的承诺' },
@@ -9,7 +15,7 @@ export const ownershipZhCN = {
   promisesFailed: '承诺没有加载成功',
   groups: { transfers: '转来的，等您答复', rulings: '等您定责', extensions: '延期申请，等您审批' },
   fromTo: (from: string, to: string) => `${from} → ${to}`,
-  days: (count: number) => `申请延长 ${count} 天`,
+  longer: ({ days, track }: Longer) => (track ? `申请适用${track.name}的法定时限` : `申请延长 ${days} 天`),
   answerLeft: (span: string) => `${span}内未答复视为接收`,
   answerOver: '答复时间已过，视为接收',
   promiseLeft: (span: string) => `剩 ${span}`,
@@ -43,7 +49,7 @@ export const ownershipZhCN = {
     offeredByMe: (to: string) => `已请${to}接办，等待答复。答复前仍由您经办。`,
     offered: (from: string, to: string) => `${from}已请${to}接办，等待答复`,
     disputed: (from: string, to: string) => `${from}与${to}未能商定，等督办定责`,
-    extension: (days: number) => `申请延长办结时限 ${days} 天，等督办审批`,
+    extension: (wish: string) => `${wish}，等督办审批`,
     pausedUntil: (time: string) => `计时已暂停，等群众回复，最晚到 ${time} 恢复`,
     ruled: (department: string) => `督办已定责：由${department}办理，不能再转办`,
     waitingFor: '请群众补充',
@@ -108,7 +114,11 @@ export const ownershipZhCN = {
   },
   extensionDialog: {
     title: '申请延期',
-    lead: (max: number) => `由督办审批，只能延一次，最多 ${max} 天。批准后群众会看到理由和新的时间。`,
+    lead: '由督办审批，按天只能延一次。批准后群众会看到理由、依据和新的时间。',
+    way: '按什么延长',
+    byDays: (max: number) => `按天延长，最多 ${max} 天`,
+    byLaw: (track: string, limit: string, law: string) => `${track}：${limit}（${law}）`,
+    limits: { days: (count: number) => `${count} 天`, workingDays: (count: number) => `${count} 个工作日` },
     days: '延长几天',
     daysMissing: (max: number) => `请填 1 到 ${max} 的整数`,
     label: '理由（批准后告诉群众）',

@@ -95,7 +95,7 @@ function ExtensionBanner({ asked, actions: { ownership } }: { asked: ExtensionVi
   const { texts } = useTexts()
   const words = texts.ownership
   return (
-    <Banner icon="hourglass" title={words.banner.extension(asked.days)} isPressing={Boolean(ownership.refuse)}>
+    <Banner icon="hourglass" title={words.banner.extension(words.longer(asked))} isPressing={Boolean(ownership.refuse)}>
       <Facts facts={[[words.banner.reason, asked.reason]]} />
       {ownership.refuse && (
         <p className={styles.buttons}>

@@ -78,6 +78,8 @@ export const en: Texts = {
     contact_updated: 'Your contact details are noted and used only to reply to you.',
     handoff_transferred: 'Your case is now handled by {department}. Number and time limit stay the same.',
     handoff_ruled: 'A supervisor has ruled that {department} handles your case. Number and time limit stay the same.',
+    statutory_limit:
+      'The law sets a longer time limit for this: {law}. Reason: {reason}. You get an answer by {dueAt}, and hear every 5 working days how it stands.',
     extension_approved: 'The time limit has been extended. Reason: {reason}. You get an answer by {dueAt}.',
     clock_paused:
       'We need your reply: {text}. The time limit stands still until {endsAt} at the latest; it goes on when you reply.',
@@ -135,6 +137,8 @@ export const en: Texts = {
     late: 'overdue',
     provisional: 'Limits that reach the new year follow the official holiday notice',
     promise: 'Promise',
+    law: 'Limit set by law',
+    progress: 'You hear how it stands by',
     result: 'Result',
     timeline: 'What happened',
     withdraw: 'Withdraw this request',
@@ -153,6 +157,7 @@ export const en: Texts = {
       done_late: 'Done after the time limit',
       transferred: 'Now handled by {department}',
       ruled: 'A supervisor ruled: handled by {department}',
+      statutory_limit: 'Time limit of law ({law}). Reason: {reason}; answer by {dueAt}',
       extended: 'Extended with approval. Reason: {reason}; answer by {dueAt}',
       paused: 'Waiting for your reply: {text}; until {endsAt} at the latest',
       resumed: 'The time limit runs again; answer by {dueAt}',

@@ -101,6 +101,8 @@ export interface Texts {
     late: string
     provisional: string
     promise: string
+    law: string
+    progress: string
     result: string
     timeline: string
     withdraw: string
