@@ -100,6 +100,23 @@ export interface MissView {
   at: string
 }
 
+/** How often a reason stands in the ledger of misses: for whole contacts, and for single tiers and people before them. */
+export interface MissCount {
+  reason: MissReason
+  contacts: number
+  steps: number
+}
+
+/** A part of the ledger of misses. */
+export interface MissLedger {
+  /** Newest first, at most a thousand. */
+  misses: MissView[]
+  /** Of the same span and department, whatever reason is listed. */
+  counts: MissCount[]
+  /** Every department, to choose one. */
+  departments: DepartmentName[]
+}
+
 /**
  * What waits for the person who asks: answers to transfers, reviews, parts; for supervisors rulings and extensions too.
  */

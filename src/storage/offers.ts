@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
-import type { OfferState } from '../domain/duty.ts'
+import type { MissReason, OfferState } from '../domain/duty.ts'
 import { type Db, rowsOf } from './db.ts'
 import { handoffs } from './handoffSchema.ts'
 import { misses, offers } from './offerSchema.ts'
@@ -118,15 +118,47 @@ export async function insertMisses(db: Db, rows: (typeof misses.$inferInsert)[])
   if (rows.length > 0) await db.insert(misses).values(rows).onConflictDoNothing()
 }
 
+/** A part of the ledger of misses: a span of time, and one department or all. */
+interface MissSpan {
+  from: Date
+  to: Date
+  departmentId?: string | undefined
+}
+
+const isMissOf = ({ from, to, departmentId }: MissSpan) =>
+  and(
+    gte(misses.at, from),
+    lt(misses.at, to),
+    departmentId === undefined ? undefined : eq(misses.departmentId, departmentId),
+  )
+
 /** Misses of a span of time, newest first, with the names that a list shows. */
-export async function listMisses(db: Db, { from, to, limit }: { from: Date; to: Date; limit: number }) {
+export async function listMisses(
+  db: Db,
+  { reason, limit, ...span }: MissSpan & { reason?: MissReason | undefined; limit: number },
+) {
   return db
     .select({ miss: misses, number: handoffs.number, names: departments.names, name: staff.name })
     .from(misses)
     .innerJoin(handoffs, eq(handoffs.id, misses.handoffId))
     .innerJoin(departments, eq(departments.id, misses.departmentId))
     .leftJoin(staff, eq(staff.id, misses.staffId))
-    .where(and(gte(misses.at, from), lt(misses.at, to)))
+    .where(and(isMissOf(span), reason === undefined ? undefined : eq(misses.reason, reason)))
     .orderBy(sql`${misses.at} desc`, sql`${misses.id} desc`)
     .limit(limit)
+}
+
+/** How often each reason stands there, most often first: for whole contacts, and for what was tried before. */
+export async function countMisses(db: Db, span: MissSpan) {
+  const isContact = sql`${misses.tier} is null and ${misses.staffId} is null`
+  return db
+    .select({
+      reason: misses.reason,
+      contacts: sql<number>`(count(*) filter (where ${isContact}))::int`,
+      steps: sql<number>`(count(*) filter (where not (${isContact})))::int`,
+    })
+    .from(misses)
+    .where(isMissOf(span))
+    .groupBy(misses.reason)
+    .orderBy(sql`count(*) desc`, misses.reason)
 }

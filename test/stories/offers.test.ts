@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tick } from '../../src/actions/schedule/tick.ts'
-import type { MissView } from '../../src/domain/clockContract.ts'
+import type { MissLedger, MissView } from '../../src/domain/clockContract.ts'
 import { listOffers } from '../../src/storage/offers.ts'
 import { send } from '../world/citizen.ts'
 import type { Desk } from '../world/desk.ts'
@@ -167,6 +167,14 @@ describe('an opened handoff', () => {
     const opened = await open()
     expect(await idsFor(colleague)).toEqual([])
     expect(await missesOf(opened)).toEqual([[null, 'after_hours', null]])
+    const { counts, departments } = (await supervisor.call<MissLedger>(`/misses?departmentId=${departmentId}`)).body
+    expect(counts).toContainEqual({ reason: 'after_hours', contacts: 1, steps: 0 })
+    expect(departments.map(({ id }) => id)).toContain(departmentId)
+    const ofOther = (await supervisor.call<MissLedger>('/misses?departmentId=government-office')).body
+    expect(ofOther.misses.filter(({ number }) => number === opened.number)).toEqual([])
+    const busy = (await supervisor.call<MissLedger>('/misses?reason=all_busy')).body
+    expect(busy.misses.filter(({ reason }) => reason !== 'all_busy')).toEqual([])
+    expect(busy.counts).toContainEqual({ reason: 'after_hours', contacts: 1, steps: 0 })
     world.time.now = new Date('2026-11-25T09:01:00+08:00')
     await pass(world, { seconds: 10, there: [colleague] })
     expect(await idsFor(colleague)).toEqual([opened.id])

@@ -1,7 +1,9 @@
 import type { Context } from '../../context.ts'
-import type { MissView } from '../../domain/clockContract.ts'
+import type { MissLedger } from '../../domain/clockContract.ts'
+import type { MissReason } from '../../domain/duty.ts'
 import type { Locale } from '../../domain/locale.ts'
-import { listMisses as listMissRows } from '../../storage/offers.ts'
+import { listDepartments } from '../../storage/departments.ts'
+import { countMisses, listMisses as listMissRows } from '../../storage/offers.ts'
 import { getActingStaff } from '../desk/authorise.ts'
 import { rulingRoles } from '../desk/changeAtDesk.ts'
 
@@ -17,13 +19,30 @@ const week = 7 * 86_400_000
  */
 export async function listMisses(
   context: Context,
-  { from, to, locale }: { from?: Date | undefined; to?: Date | undefined; locale: Locale },
-): Promise<MissView[]> {
+  {
+    from,
+    to,
+    departmentId,
+    reason,
+    locale,
+  }: {
+    from?: Date | undefined
+    to?: Date | undefined
+    departmentId?: string | undefined
+    reason?: MissReason | undefined
+    locale: Locale
+  },
+): Promise<MissLedger> {
   getActingStaff(context, rulingRoles)
   const until = to ?? new Date(context.now.getTime() + 1)
   const since = from ?? new Date(until.getTime() - week)
-  const rows = await listMissRows(context.db, { from: since, to: until, limit: maxMisses })
-  return rows.map(({ miss, number, names, name }) => ({
+  const span = { from: since, to: until, departmentId }
+  const [rows, counts, departments] = await Promise.all([
+    listMissRows(context.db, { ...span, reason, limit: maxMisses }),
+    countMisses(context.db, span),
+    listDepartments(context.db),
+  ])
+  const misses = rows.map(({ miss, number, names, name }) => ({
     id: miss.id,
     handoffId: miss.handoffId,
     number,
@@ -33,4 +52,5 @@ export async function listMisses(
     reason: miss.reason,
     at: miss.at.toISOString(),
   }))
+  return { misses, counts, departments: departments.map(({ id, names }) => ({ id, name: names[locale] })) }
 }

@@ -3,6 +3,7 @@ import { declineOffer } from '../../actions/desk/declineOffer.ts'
 import { listMyOffers } from '../../actions/desk/listMyOffers.ts'
 import { leaveDesk, reportPresence } from '../../actions/desk/presence.ts'
 import { listMisses } from '../../actions/supervision/listMisses.ts'
+import { missReasons } from '../../domain/duty.ts'
 import { describe } from '../describe.ts'
 import { createRouter, localeOf } from '../environment.ts'
 
@@ -45,10 +46,16 @@ const declines = describe({
 const misses = describe({
   method: 'get',
   path: '/misses',
-  summary: 'For supervisors: contacts that met nobody, with the reason; the last week where no span is named',
-  query: z.object({ from: instant, to: instant }),
+  summary:
+    'For supervisors: contacts that met nobody, with the reason and how often each; the last week where no span is named',
+  query: z.object({
+    from: instant,
+    to: instant,
+    departmentId: z.string().max(60).optional(),
+    reason: z.enum(missReasons).optional(),
+  }),
   needs,
-  result: 'Misses',
+  result: 'MissLedger',
 })
 
 offerRoutes.openapi(beats, async (c) => {
@@ -68,7 +75,7 @@ offerRoutes.openapi(declines, async (c) => {
   return c.json({}, 200)
 })
 offerRoutes.openapi(misses, async (c) => {
-  const { from, to } = c.req.valid('query')
+  const { from, to, ...of } = c.req.valid('query')
   const span = { from: from ? new Date(from) : undefined, to: to ? new Date(to) : undefined }
-  return c.json({ misses: await listMisses(c.get('context'), { ...span, locale: localeOf(c) }) }, 200)
+  return c.json(await listMisses(c.get('context'), { ...span, ...of, locale: localeOf(c) }), 200)
 })

@@ -52,11 +52,11 @@ function Pages() {
   const client = useQueryClient()
   const { texts, locale } = useTexts()
   const staff = session.data
-  const isAway = staff === null && place.page === 'desk'
-  const isBack = Boolean(staff) && place.page === 'login'
+  const isAway = staff === null && !place.isLogin
+  const isBack = Boolean(staff) && place.isLogin === true
   useEffect(() => {
-    if (isAway) go({ ...place, page: 'login' }, { replaces: true })
-    if (isBack) go({ ...place, page: 'desk' }, { replaces: true })
+    if (isAway) go({ ...place, isLogin: true }, { replaces: true })
+    if (isBack) go({ ...place, isLogin: false }, { replaces: true })
   }, [isAway, isBack, place])
   // The server words names of departments and problems in the language of the request.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the language changes
@@ -64,8 +64,8 @@ function Pages() {
     void client.invalidateQueries()
   }, [client, locale])
 
-  if (staff && place.page === 'desk') return <Desk staff={staff} place={place} />
-  if (place.page === 'login' && !staff) {
+  if (staff && !place.isLogin) return <Desk staff={staff} place={place} />
+  if (place.isLogin && !staff) {
     return (
       <Suspense fallback={<Skeleton lines={6} />}>
         <LoginPage />

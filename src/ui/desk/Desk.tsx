@@ -12,9 +12,12 @@ import { type ShortcutActions, useShortcuts } from './keyboard/shortcuts.ts'
 import { useArrivals } from './live/useArrivals.ts'
 import { useLive } from './live/useLive.ts'
 import { useTabCount } from './live/useTabCount.ts'
+import { Navigation } from './navigation/Navigation.tsx'
+import { useMenu } from './navigation/useMenu.ts'
 import { OfferList } from './offers/OfferList.tsx'
 import { type Offers, useOffers } from './offers/useOffers.ts'
 import { usePresence } from './offers/usePresence.ts'
+import { OtherPage } from './pages/OtherPage.tsx'
 import { Icon } from './parts/Icon.tsx'
 import { go, type Place } from './place.ts'
 import { TopBar } from './TopBar.tsx'
@@ -25,7 +28,10 @@ import { type DeskActions, type DialogName, useDeskActions } from './useDeskActi
 const loadDialogs = () => import('./dialogs/DeskDialog.tsx')
 const DeskDialog = lazy(() => loadDialogs().then((module) => ({ default: module.DeskDialog })))
 
-/** The agent's desk: who waits, the conversation, and what belongs to it. */
+/**
+ * The desk of whoever is signed in: the inbox with who waits and the open conversation, or another page. Presence and
+ * offers go on whatever page is open.
+ */
 export function Desk({ staff, place }: { staff: Staff; place: Place }) {
   const { texts } = useTexts()
   const { isLive, isBannerShown } = useLive()
@@ -35,12 +41,13 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
   const offers = useOffers(isLive)
   const presence = usePresence(staff.id, { mayLeave: hasNothing(lists, offers) })
   const [dialog, setDialog] = useState<DialogName>()
+  const menu = useMenu()
   const closeDialog = useCallback(() => setDialog(undefined), [])
   const actions = useDeskActions({ handoff: handoff.data, staff, openDialog: setDialog })
 
   const keys = useKeys({ actions, offers, place, isPaused: dialog !== undefined, openDialog: setDialog })
   useArrivals({ waiting: lists.waiting.data, mine: lists.mine.data, texts })
-  useTabCount(countWaiting(lists, own), texts)
+  useTabCount(countWaiting(lists, own), { texts, page: place.page })
   useEffect(() => {
     // Fetched while nothing else is to be done, so that a dialog opens at once.
     const timer = setTimeout(() => void loadDialogs().catch(() => undefined), 1_500)
@@ -50,28 +57,35 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
   return (
     <div className={styles.desk} data-pane={place.handoffId ? (place.isInfoOpen ? 'info' : 'thread') : 'list'}>
       <nav aria-label={texts.app.skip} className={styles.skips}>
-        <a href="#list">{texts.app.skip}</a>
+        {place.page === 'desk' ? <a href="#list">{texts.app.skip}</a> : <a href="#page">{texts.places.skip}</a>}
         {place.handoffId && <a href="#thread">{texts.app.skipThread}</a>}
       </nav>
-      <TopBar staff={staff} isLive={isLive} presence={presence} openDialog={setDialog} />
+      <TopBar staff={staff} isLive={isLive} presence={presence} menu={menu} openDialog={setDialog} />
       {isBannerShown && (
         <p className={styles.banner} role="status">
           <Icon name="alert" />
           {texts.app.reconnecting}
         </p>
       )}
-      <main className={styles.panes}>
-        <div className={styles.list}>
-          <OfferList offers={offers} />
-          <InboxPane lists={lists} own={own} place={place} staffId={staff.id} />
-        </div>
-        <div className={styles.thread}>
-          <ThreadPane handoff={handoff} place={place} staff={staff} actions={actions} />
-        </div>
-        <div className={styles.info}>
-          {handoff.data && <ContextPanel handoff={handoff.data} place={place} staff={staff} actions={actions} />}
-        </div>
-      </main>
+      <div className={styles.frame}>
+        <Navigation staff={staff} place={place} menu={menu} />
+        {place.page === 'desk' ? (
+          <main className={styles.panes}>
+            <div className={styles.list}>
+              <OfferList offers={offers} />
+              <InboxPane lists={lists} own={own} place={place} staffId={staff.id} />
+            </div>
+            <div className={styles.thread}>
+              <ThreadPane handoff={handoff} place={place} staff={staff} actions={actions} />
+            </div>
+            <div className={styles.info}>
+              {handoff.data && <ContextPanel handoff={handoff.data} place={place} staff={staff} actions={actions} />}
+            </div>
+          </main>
+        ) : (
+          <OtherPage name={place.page} staff={staff} place={place} offers={offers} />
+        )}
+      </div>
       {dialog && (
         <Suspense fallback={null}>
           <DeskDialog

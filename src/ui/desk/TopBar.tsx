@@ -5,6 +5,8 @@ import { desk } from './api/desk.ts'
 import { forgetDrafts } from './composer/drafts.ts'
 import { emptyOutbox } from './composer/outbox.ts'
 import { useConfirmation } from './live/announcer.tsx'
+import { MenuButton } from './navigation/Navigation.tsx'
+import type { Menu } from './navigation/useMenu.ts'
 import { PresenceSelect } from './offers/PresenceSelect.tsx'
 import type { Presence } from './offers/usePresence.ts'
 import { Icon, type IconName } from './parts/Icon.tsx'
@@ -20,11 +22,13 @@ export function TopBar({
   staff,
   isLive,
   presence,
+  menu,
   openDialog,
 }: {
   staff: Staff
   isLive: boolean
   presence: Presence
+  menu: Menu
   openDialog: (name: DialogName) => void
 }) {
   const { texts } = useTexts()
@@ -43,6 +47,7 @@ export function TopBar({
   }
   return (
     <header className={styles.bar}>
+      <MenuButton staff={staff} menu={menu} />
       <h1 className={styles.product}>
         <span className={styles.name}>{texts.app.product}</span>{' '}
         <span className={styles.deskName}>{texts.app.desk}</span>

@@ -8,37 +8,62 @@ export type ListName = (typeof listNames)[number]
 /** Whether a list is one of handoffs. */
 export const isDeskView = (name: ListName): name is DeskView => name !== 'pending' && name !== 'promises'
 
+/** The pages of the staff side in the order of the navigation; `desk` is the inbox. */
+export const pageNames = ['desk', 'misses'] as const
+export type PageName = (typeof pageNames)[number]
+
+/** What a page beyond the inbox is narrowed to, e.g. a department; absent values are left out of the address. */
+export type Filters = Readonly<Record<string, string | undefined>>
+
 /** Where the desk is; the address bar holds all of it, so that a reload and a sent link show the same. */
 export interface Place {
-  page: 'login' | 'desk'
+  page: PageName
+  /** Nobody is signed in: the login page stands before this place and leads to it. */
+  isLogin?: boolean | undefined
   view: ListName
   handoffId?: string | undefined
   /** Narrow screens show the panel beside the thread as a page of its own. */
   isInfoOpen?: boolean | undefined
+  filters?: Filters | undefined
 }
 
 const listeners = new Set<() => void>()
 
 /** Reads a place from an address. Unknown parts fall back to the list of what waits. */
 export function readPlace({ pathname, search }: { pathname: string; search: string }): Place {
-  const query = new URLSearchParams(search)
-  const wanted = query.get('view')
+  const { page: pageBehind, view: wanted, handoff, pane, ...filters } = Object.fromEntries(new URLSearchParams(search))
+  const isLogin = /^\/login\/?$/.test(pathname)
+  const name = isLogin ? pageBehind : /^\/desk\/([a-z]+)\/?$/.exec(pathname)?.[1]
+  const page = pageNames.find((known) => known === name) ?? 'desk'
   return {
-    page: /^\/login\/?$/.test(pathname) ? 'login' : 'desk',
+    page,
+    isLogin,
     view: listNames.find((view) => view === wanted) ?? 'waiting',
-    handoffId: query.get('handoff') ?? undefined,
-    isInfoOpen: query.get('pane') === 'info',
+    handoffId: handoff || undefined,
+    isInfoOpen: pane === 'info',
+    filters: page === 'desk' ? undefined : filters,
   }
 }
 
 /** The address of a place. The login page remembers where it leads back to. */
-export function hrefOf({ page, view, handoffId, isInfoOpen }: Place): string {
-  const query = new URLSearchParams()
-  if (view !== 'waiting') query.set('view', view)
-  if (handoffId) query.set('handoff', handoffId)
-  if (handoffId && isInfoOpen) query.set('pane', 'info')
-  const search = query.toString()
-  return `/${page}${search ? `?${search}` : ''}`
+export function hrefOf(place: Place): string {
+  const { page, isLogin } = place
+  const query = new URLSearchParams(page === 'desk' ? queryOfInbox(place) : queryOfPage(place))
+  if (isLogin && page !== 'desk') query.set('page', page)
+  const path = isLogin ? '/login' : page === 'desk' ? '/desk' : `/desk/${page}`
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
+function queryOfInbox({ view, handoffId, isInfoOpen }: Place): Record<string, string> {
+  return {
+    ...(view === 'waiting' ? {} : { view }),
+    ...(handoffId ? { handoff: handoffId } : {}),
+    ...(handoffId && isInfoOpen ? { pane: 'info' } : {}),
+  }
+}
+
+function queryOfPage({ filters = {} }: Place): [string, string][] {
+  return Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : []))
 }
 
 /** Goes to a place without loading the page anew; `replaces` leaves no step in the history. */

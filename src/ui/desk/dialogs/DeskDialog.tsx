@@ -36,7 +36,7 @@ export function DeskDialog({
   if (name === 'shortcuts') return <ShortcutSheet onClose={onClose} />
   if (name === 'canned') return <CannedDialog staff={staff} onClose={onClose} />
   if (name === 'palette')
-    return <Palette actions={keys} presence={presence} openDialog={openDialog} onClose={onClose} />
+    return <Palette staff={staff} actions={keys} presence={presence} openDialog={openDialog} onClose={onClose} />
   if (!handoff) return null
   if (name === 'snooze') return <SnoozeDialog handoff={handoff} onClose={onClose} />
   if (name === 'promise') return <PromiseDialog handoff={handoff} onClose={onClose} />

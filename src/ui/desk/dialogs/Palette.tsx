@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { parseCaseNumber } from '../../../domain/caseNumber.ts'
-import { deskViews } from '../../../domain/contract.ts'
+import { deskViews, type Staff } from '../../../domain/contract.ts'
 import { RequestFailed } from '../api/client.ts'
 import { presenceChoices } from '../api/offers.ts'
 import { writing } from '../api/writing.ts'
 import { keyOf, type ShortcutActions, shortcuts, shortcutText } from '../keyboard/shortcuts.ts'
 import { choosePresence } from '../offers/presenceChoice.ts'
 import type { Presence } from '../offers/usePresence.ts'
+import { listPagesFor } from '../pages/pages.ts'
 import { Key } from '../parts/Button.tsx'
 import { Chooser } from '../parts/Chooser.tsx'
 import { describeFailure } from '../parts/States.tsx'
@@ -28,11 +29,13 @@ interface Command {
 
 /** Every command that is possible now, found by words; a case number opens its case. */
 export function Palette({
+  staff,
   actions,
   presence,
   openDialog,
   onClose,
 }: {
+  staff: Staff
   actions: ShortcutActions
   presence: Presence
   openDialog: (name: DialogName) => void
@@ -41,7 +44,7 @@ export function Palette({
   const { texts } = useTexts()
   const words = texts.writing.palette
   const [q, setQ] = useState('')
-  const commands = useCommands({ actions, presence, openDialog })
+  const commands = useCommands({ staff, actions, presence, openDialog })
   const jump = useJump(onClose)
   const number = parseCaseNumber(q)
   const wanted = q.trim().toLowerCase()
@@ -87,10 +90,12 @@ export function Palette({
 }
 
 function useCommands({
+  staff,
   actions,
   presence,
   openDialog,
 }: {
+  staff: Staff
   actions: ShortcutActions
   presence: Presence
   openDialog: (name: DialogName) => void
@@ -104,9 +109,15 @@ function useCommands({
     return run ? [{ id: name, title: shortcutText(name, texts), key, run }] : []
   })
   const lists = deskViews.map((view): Command => {
-    const run = () => go({ ...readPlace(location), view })
+    const run = () => go({ ...readPlace(location), page: 'desk', view })
     return { id: `go-${view}`, title: palette.goTo(texts.views[view]), run }
   })
+  const pages = listPagesFor(staff)
+    .filter((page) => page !== 'desk')
+    .map((page): Command => {
+      const run = () => go({ page, view: 'waiting' })
+      return { id: `page-${page}`, title: palette.goTo(texts.places.names[page]), run }
+    })
   const languages = localeNames
     .filter((language) => language.locale !== locale)
     .map(({ locale, name }) => ({
@@ -125,7 +136,7 @@ function useCommands({
     { id: 'manage', title: canned.manage, run: () => openDialog('canned') },
     { id: 'settings', title: texts.app.settings, run: () => openDialog('settings') },
   ]
-  return [...own, ...presenceCommands(presence, texts), ...lists, ...dialogs, ...languages, ...colours]
+  return [...own, ...presenceCommands(presence, texts), ...lists, ...pages, ...dialogs, ...languages, ...colours]
 }
 
 function presenceCommands({ staffId, choice, isKnown }: Presence, { offers }: DeskTexts): Command[] {
@@ -142,7 +153,7 @@ function useJump(onDone: () => void) {
   return useMutation({
     mutationFn: writing.findNumber,
     onSuccess: (handoffId) => {
-      go({ ...readPlace(location), handoffId, isInfoOpen: false })
+      go({ ...readPlace(location), page: 'desk', handoffId, isInfoOpen: false })
       onDone()
     },
   })

@@ -1,9 +1,10 @@
-import { type ReactNode, useDeferredValue } from 'react'
+import { useDeferredValue } from 'react'
 import type { DeskView, HandoffRow } from '../../../domain/contract.ts'
 import { countsOf, type Lists } from '../data/handoffs.ts'
 import type { useMyPromises, usePending } from '../data/ownership.ts'
+import { Loaded } from '../parts/Loaded.tsx'
 import { PlaceLink } from '../parts/PlaceLink.tsx'
-import { Empty, Failure, Skeleton } from '../parts/States.tsx'
+import { Empty } from '../parts/States.tsx'
 import { isDeskView, type ListName, listNames, type Place } from '../place.ts'
 import { useTexts } from '../texts/catalogue.ts'
 import styles from './Inbox.module.css'
@@ -81,24 +82,6 @@ function HandoffList({
 }
 
 /** A list once it is there, beside its failure. */
-function Loaded<Data>({
-  query,
-  failed,
-  children,
-}: {
-  query: { data: Data | undefined; error: Error | null; isPending: boolean; refetch: () => Promise<unknown> }
-  failed: string
-  children: (data: Data) => ReactNode
-}) {
-  return (
-    <>
-      {query.error && <Failure title={failed} error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data !== undefined && children(query.data)}
-      {query.isPending && <Skeleton />}
-    </>
-  )
-}
-
 function Views({ lists, own, place }: { lists: Lists; own: OwnLists; place: Place }) {
   const { texts } = useTexts()
   const counts: Record<ListName, number | undefined> = {

@@ -8,11 +8,11 @@ export function focusReply(): void {
   focusWhenThere('reply')
 }
 
-/** Moves the focus back to the open row, or to the list. */
+/** Moves the focus back to the open row, or to the list; on another page to its title. */
 export function focusList(): void {
   const row = document.querySelector<HTMLElement>('[data-rows] a[aria-current]') ?? rowLinks()[0]
   if (row) row.focus()
-  else document.getElementById('list')?.focus()
+  else document.getElementById(document.getElementById('list') ? 'list' : 'page-title')?.focus()
 }
 
 /** Moves between the rows; from elsewhere it starts at the open row. */

@@ -22,6 +22,9 @@ const paths = {
   inbox: 'M4 13 6.5 5h11L20 13v6H4v-6Zm0 0h5l1.5 2.5h3L15 13h5',
   pass: 'M4 8h13l-3.5-3.5M20 16H7l3.5 3.5',
   scales: 'M12 4v16M7 20h10M5 7h14M5 7l-2.5 6h5L5 7Zm14 0-2.5 6h5L19 7Z',
+  menu: 'M4 7h16M4 12h16M4 17h16',
+  missed:
+    'M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1.5 1.5 0 0 1-1.6 1.5A16 16 0 0 1 3.5 5.6 1.5 1.5 0 0 1 5 4ZM15.5 3.5l5 5M20.5 3.5l-5 5',
   chat: 'M4 5h16v11h-8l-5 4v-4H4V5Z',
 } as const
 

@@ -26,7 +26,7 @@ export function useSession() {
 export function beginSession(client: QueryClient, staff: Staff): void {
   farewell = undefined
   client.setQueryData(keys.session, staff)
-  go({ ...readPlace(location), page: 'desk' }, { replaces: true })
+  go({ ...readPlace(location), isLogin: false }, { replaces: true })
 }
 
 /** Leads back to the login page and forgets what the server told; drafts stay in sessionStorage. */
@@ -34,7 +34,7 @@ export function endSession(client: QueryClient, why: Farewell): void {
   if (client.getQueryData(keys.session)) farewell = why
   client.setQueryData(keys.session, null)
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] })
-  go({ ...readPlace(location), page: 'login' }, { replaces: true })
+  go({ ...readPlace(location), isLogin: true }, { replaces: true })
 }
 
 async function findStaff(signal: AbortSignal): Promise<Staff | null> {

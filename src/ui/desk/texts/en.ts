@@ -1,13 +1,17 @@
 import { closingEn } from './closing.en.ts'
 import type { DeskTexts } from './form.ts'
+import { missesEn } from './misses.en.ts'
 import { offersEn } from './offers.en.ts'
 import { ownershipEn } from './ownership.en.ts'
+import { placesEn } from './places.en.ts'
 import { writingEn } from './writing.en.ts'
 
 const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
 export const en: DeskTexts = {
   writing: writingEn,
+  places: placesEn,
+  misses: missesEn,
   sentenceGap: ': ',
   listGap: '; ',
   app: {

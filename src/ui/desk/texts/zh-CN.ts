@@ -1,6 +1,8 @@
 import { closingZhCN } from './closing.zh-CN.ts'
+import { missesZhCN } from './misses.zh-CN.ts'
 import { offersZhCN } from './offers.zh-CN.ts'
 import { ownershipZhCN } from './ownership.zh-CN.ts'
+import { placesZhCN } from './places.zh-CN.ts'
 import { writingZhCN } from './writing.zh-CN.ts'
 
 interface Span {
@@ -11,6 +13,8 @@ interface Span {
 
 export const zhCN = {
   writing: writingZhCN,
+  places: placesZhCN,
+  misses: missesZhCN,
   sentenceGap: '：',
   listGap: '、',
   app: {

@@ -1,11 +1,15 @@
 import { closingZhTW } from './closing.zh-TW.ts'
 import type { DeskTexts } from './form.ts'
+import { missesZhTW } from './misses.zh-TW.ts'
 import { offersZhTW } from './offers.zh-TW.ts'
 import { ownershipZhTW } from './ownership.zh-TW.ts'
+import { placesZhTW } from './places.zh-TW.ts'
 import { writingZhTW } from './writing.zh-TW.ts'
 
 export const zhTW: DeskTexts = {
   writing: writingZhTW,
+  places: placesZhTW,
+  misses: missesZhTW,
   sentenceGap: '：',
   listGap: '、',
   app: {

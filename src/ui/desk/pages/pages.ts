@@ -1,0 +1,40 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { Role, Staff } from '../../../domain/contract.ts'
+import type { IconName } from '../parts/Icon.tsx'
+import { type PageName, pageNames } from '../place.ts'
+import type { PageProps } from './PageFrame.tsx'
+
+interface Page {
+  icon: IconName
+  /** Who finds it in the navigation; the server decides all the same what a person may read and do. */
+  roles: readonly Role[]
+}
+
+interface LazyPage extends Page {
+  /** Its own chunk, fetched when somebody goes there. */
+  Content: LazyExoticComponent<ComponentType<PageProps>>
+}
+
+/** The inbox, which is always loaded: whoever is signed in may go there. */
+const inbox: Page = { icon: 'inbox', roles: ['agent', 'editor', 'reviewer', 'supervisor', 'administrator'] }
+
+/** The pages beyond the inbox. */
+export const lazyPages: Record<Exclude<PageName, 'desk'>, LazyPage> = {
+  misses: {
+    icon: 'missed',
+    roles: ['supervisor', 'administrator'],
+    Content: lazy(() => import('../misses/MissesPage.tsx').then(({ MissesPage }) => ({ default: MissesPage }))),
+  },
+}
+
+/** The icon of a page in the navigation. */
+export const iconOf = (name: PageName): IconName => pageOf(name).icon
+
+/** Whether a page is for this person. */
+export const isPageFor = (name: PageName, { roles }: Staff): boolean =>
+  pageOf(name).roles.some((role) => roles.includes(role))
+
+/** The pages that a person finds in the navigation, in its order. */
+export const listPagesFor = (staff: Staff): PageName[] => pageNames.filter((name) => isPageFor(name, staff))
+
+const pageOf = (name: PageName): Page => (name === 'desk' ? inbox : lazyPages[name])

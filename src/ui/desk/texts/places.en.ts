@@ -1,0 +1,10 @@
+import type { placesZhCN } from './places.zh-CN.ts'
+
+export const placesEn: typeof placesZhCN = {
+  label: 'Pages',
+  menu: 'Open the menu',
+  skip: 'Skip to the page',
+  names: { desk: 'Inbox', misses: 'Misses' },
+  notForYou: 'This page is not for your account',
+  notForYouHint: 'Ask an administrator if you need it.',
+}
