@@ -7,6 +7,7 @@ import { Refusal } from './domain/refusal.ts'
 import { conversationRoutes } from './http/citizen/conversations.ts'
 import { pageRoutes } from './http/citizen/pages.ts'
 import { publicRoutes } from './http/citizen/publicRoutes.ts'
+import { attentionRoutes } from './http/desk/attentionRoutes.ts'
 import { calendarRoutes } from './http/desk/calendarRoutes.ts'
 import { clockRoutes } from './http/desk/clockRoutes.ts'
 import { closingRoutes } from './http/desk/closingRoutes.ts'
@@ -84,6 +85,7 @@ export function createApp(depsOf: (bindings: unknown) => Deps): OpenAPIHono<Envi
   app.route('/api/v1/desk', sessionRoutes)
   app.route('/api/v1/desk', deskRoutes)
   app.route('/api/v1/desk', clockRoutes)
+  app.route('/api/v1/desk', attentionRoutes)
   app.route('/api/v1/desk', calendarRoutes)
   app.route('/api/v1/desk', writingRoutes)
   app.route('/api/v1/desk', closingRoutes)

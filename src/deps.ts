@@ -168,6 +168,8 @@ async function readSecret(config: Config, db: Db, clock: () => Date): Promise<st
   return getOrStoreKey(db, { name: 'secret', candidate: randomBytes(32).toString('hex'), now: clock() })
 }
 
+const hasCookie = (headers: Headers) => headers.get('cookie')?.includes('lianxin.session') === true
+
 /** Citizens' requests never need logins, so nothing is built for them. */
 function lazyAccounts(create: () => Promise<Accounts>): Accounts {
   let made: Promise<Accounts> | undefined
@@ -181,8 +183,8 @@ function lazyAccounts(create: () => Promise<Accounts>): Accounts {
   return {
     signIn: async (request) => (await get()).signIn(request),
     signOut: async (headers) => (await get()).signOut(headers),
-    findStaffId: async (headers) =>
-      headers.get('cookie')?.includes('lianxin.session') ? (await get()).findStaffId(headers) : undefined,
+    findSession: async (headers) => (hasCookie(headers) ? (await get()).findSession(headers) : undefined),
+    extend: async (headers) => (hasCookie(headers) ? (await get()).extend(headers) : undefined),
     hashPassword: async (password) => (await get()).hashPassword(password),
   }
 }

@@ -4,9 +4,9 @@ import { hashPassword } from 'better-auth/crypto'
 import { username as usernamePlugin } from 'better-auth/plugins/username'
 import { authAccounts, authSessions, authUsers, authVerifications } from '../storage/accountsSchema.ts'
 import type { Db } from '../storage/db.ts'
-import type { Accounts } from './port.ts'
+import type { Accounts, Session } from './port.ts'
 
-/** A session ends after so long without use, and after a working day in any case it must have been renewed. */
+/** So long after it began or was extended by the person a session ends, whatever their open pages ask meanwhile. */
 const sessionSeconds = 12 * 3600
 
 /** Staff logins on better-auth (password hashing with scrypt, sessions in our database). The only module that knows it. */
@@ -22,7 +22,7 @@ export function createAccounts({ db, secret, baseUrl }: { db: Db; secret: string
       schema: { user: authUsers, session: authSessions, account: authAccounts, verification: authVerifications },
     }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8 },
-    session: { expiresIn: sessionSeconds, updateAge: 600 },
+    session: { expiresIn: sessionSeconds, updateAge: 0 },
     // Our own routes limit guessing by user name: an address may be shared by a whole office.
     rateLimit: { enabled: false },
     advanced: { cookiePrefix: 'lianxin', useSecureCookies: baseUrl.startsWith('https:') },
@@ -33,7 +33,8 @@ export function createAccounts({ db, secret, baseUrl }: { db: Db; secret: string
       try {
         const signedIn = await auth.api.signInUsername({ body: { username, password }, headers, returnHeaders: true })
         const user = signedIn.response?.user
-        return user ? { staffId: user.id, cookies: signedIn.headers.getSetCookie() } : undefined
+        if (!user) return undefined
+        return { staffId: user.id, endsInSeconds: sessionSeconds, cookies: signedIn.headers.getSetCookie() }
       } catch (error) {
         if (isRefused(error)) return undefined
         throw error
@@ -43,14 +44,24 @@ export function createAccounts({ db, secret, baseUrl }: { db: Db; secret: string
       const signedOut = await auth.api.signOut({ headers, returnHeaders: true })
       return signedOut.headers.getSetCookie()
     },
-    async findStaffId(headers) {
-      if (!headers.get('cookie')?.includes('lianxin.session')) return undefined
-      const session = await auth.api.getSession({ headers })
-      return session?.user.id
+    async findSession(headers) {
+      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+      return found ? toSession(found) : undefined
+    },
+    async extend(headers) {
+      const extended = await auth.api.getSession({ headers, returnHeaders: true })
+      if (!extended.response) return undefined
+      return { ...toSession(extended.response), cookies: extended.headers.getSetCookie() }
     },
     hashPassword,
   }
 }
+
+/** Its own clock is the real one, whatever time it is in Lianxin: what is left is told, not the instant. */
+const toSession = ({ user, session }: { user: { id: string }; session: { expiresAt: Date } }): Session => ({
+  staffId: user.id,
+  endsInSeconds: Math.max(0, Math.floor((session.expiresAt.getTime() - Date.now()) / 1000)),
+})
 
 /** better-auth refuses with an API error that carries an HTTP status; anything else is a fault. */
 function isRefused(error: unknown): boolean {

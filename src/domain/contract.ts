@@ -119,8 +119,11 @@ export type Role = (typeof roles)[number]
 
 export const deskViews = ['waiting', 'mine', 'later', 'all', 'done'] as const
 export type DeskView = (typeof deskViews)[number]
-/** How many handoffs each view holds; 10,000 means so many or more. */
-export type DeskCounts = Record<DeskView, number>
+/** Orders of a list: as it is to be worked on, by time left, by time waited, newest first. */
+export const deskSorts = ['usual', 'due', 'waited', 'newest'] as const
+export type DeskSort = (typeof deskSorts)[number]
+/** How many handoffs each view holds, and how many of the person's own are unread; 10,000 means so many or more. */
+export type DeskCounts = Record<DeskView | 'unread', number>
 
 /** A line of the desk's list. Texts are masked. */
 export interface HandoffRow {
@@ -138,7 +141,7 @@ export interface HandoffRow {
   topic: string
   lastLine: string
   lastPosition: number
-  /** Citizen messages since the last word of an agent. */
+  /** Citizen messages since the last word of an agent, or since the handler's mark. */
   unread: number
   openedAt: string
   nextDue: DueTime | null

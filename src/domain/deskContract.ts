@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts'
+import type { ViewingState } from './viewing.ts'
 
 /* Shapes of the desk's own lists, beside those of `contract.ts`. Instants are ISO 8601 in UTC. */
 
@@ -19,4 +20,11 @@ export interface OwedPromise {
   madeAt: string
   isLate: boolean
   handoff: AboutHandoff
+}
+
+/** Somebody else has a handoff open, or writes to its citizen. */
+export interface ViewingView {
+  handoffId: string
+  state: ViewingState
+  staff: { id: string; name: string }
 }

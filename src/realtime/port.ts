@@ -11,5 +11,6 @@ export interface Realtime {
 
 export const conversationChannel = (conversationId: string): string => `conversation:${conversationId}`
 export const deskChannel = 'desk'
+export const viewingChannel = 'viewing'
 export const releaseChannel = 'release'
 export const calendarChannel = 'calendar'

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { DeskView } from '../domain/contract.ts'
+import type { DeskSort, DeskView } from '../domain/contract.ts'
 import { type Db, rowsOf } from './db.ts'
 
 /* Which handoffs each view of the desk shows, in which order. States are written out and not passed, and each branch
@@ -14,9 +14,9 @@ export interface Viewer {
 const greenChannelFirst = sql`handoffs.urgency, handoffs.is_elder_first desc, handoffs.next_due_at, handoffs.number`
 const dueFirst = sql`handoffs.next_due_at, handoffs.number`
 const newestFirst = sql`handoffs.opened_at desc, handoffs.number desc`
+const oldestFirst = sql`handoffs.opened_at, handoffs.number`
 
-/** The order of a view's rows. */
-export const orderOf: Record<DeskView, SQL> = {
+const usualOrders: Record<DeskView, SQL> = {
   waiting: greenChannelFirst,
   mine: dueFirst,
   later: dueFirst,
@@ -24,14 +24,24 @@ export const orderOf: Record<DeskView, SQL> = {
   done: newestFirst,
 }
 
+/** The order of a view's rows. What is done has no time left, so it is not sorted by that. */
+export function orderOf(view: DeskView, sort: DeskSort): SQL {
+  if (sort === 'newest') return newestFirst
+  if (sort === 'waited') return oldestFirst
+  return sort === 'due' && view !== 'done' ? dueFirst : usualOrders[view]
+}
+
 const open = sql`handoffs.state in ('waiting', 'claimed', 'following_up')`
 const done = sql`handoffs.state in ('resolved', 'closed', 'withdrawn')`
 const unclaimed = sql`handoffs.handler_id is null and handoffs.state in ('waiting', 'following_up')`
 
 /** The first identifiers of a view, as a query; those of several departments come together unordered. */
-export function idsOfView(view: DeskView, { viewer, limit }: { viewer: Viewer; limit: number }): SQL {
+export function idsOfView(
+  view: DeskView,
+  { viewer, limit, sort }: { viewer: Viewer; limit: number; sort: DeskSort },
+): SQL {
   const { staffId, departmentIds } = viewer
-  const order = orderOf[view]
+  const order = orderOf(view, sort)
   const first = (condition: SQL) =>
     sql`select handoffs.id from handoffs where ${condition} order by ${order} limit ${limit}`
   const handled = sql`handoffs.department_id = department.id`
@@ -70,7 +80,7 @@ export async function countViews(
 ): Promise<Record<(typeof counted)[number], number>> {
   const counts = counted.map(
     (view) =>
-      sql`(select count(*)::int from (${idsOfView(view, { viewer, limit })}) as ids) as ${sql.identifier(view)}`,
+      sql`(select count(*)::int from (${idsOfView(view, { viewer, limit, sort: 'usual' })}) as ids) as ${sql.identifier(view)}`,
   )
   const [row] = rowsOf<Record<string, number>>(await db.execute(sql`select ${sql.join(counts, sql`, `)}`))
   const of = (view: string) => Math.min(limit, row?.[view] ?? 0)

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { DeskView } from '../domain/contract.ts'
+import type { DeskSort, DeskView } from '../domain/contract.ts'
+import { readMarks } from './attentionSchema.ts'
 import { conversations, messages } from './conversationSchema.ts'
 import type { Db } from './db.ts'
 import { idsOfView, orderOf, type Viewer } from './deskViews.ts'
@@ -57,7 +58,7 @@ export async function listPickupSeconds(
 export async function listHandoffs(
   db: Db,
   wanted:
-    | { view: DeskView; viewer: Viewer; limit: number }
+    | { view: DeskView; sort: DeskSort; viewer: Viewer; limit: number }
     | { ids: string[] }
     | {
         id: string
@@ -71,6 +72,8 @@ export async function listHandoffs(
     string | null
   >`(select ${staff.serviceNumber} from ${staff} where ${staff.id} = ${handoffs.handlerId})`
   const lastSpoken = sql`(select coalesce(max(m.position), 0) from ${messages} m where m.conversation_id = ${handoffs.conversationId} and m.author = 'agent')`
+  const readUpTo = sql`coalesce((select r.position from ${readMarks} r where r.handoff_id = ${handoffs.id}
+    and r.staff_id = ${handoffs.handlerId} and r.made_at_position >= ${lastSpoken}), ${lastSpoken})`
   return db
     .select({
       handoff: handoffs,
@@ -83,7 +86,7 @@ export async function listHandoffs(
       lastLine: sql<
         string | null
       >`(select m.text from ${messages} m where m.conversation_id = ${handoffs.conversationId} and m.author in ('citizen', 'agent') order by m.position desc limit 1)`,
-      unread: sql<number>`(select count(*)::int from ${messages} m where m.conversation_id = ${handoffs.conversationId} and m.author = 'citizen' and m.position > ${lastSpoken})`,
+      unread: sql<number>`(select count(*)::int from ${messages} m where m.conversation_id = ${handoffs.conversationId} and m.author = 'citizen' and m.position > ${readUpTo})`,
     })
     .from(handoffs)
     .innerJoin(departments, eq(departments.id, handoffs.departmentId))
@@ -95,7 +98,7 @@ export async function listHandoffs(
           ? inArray(handoffs.id, wanted.ids)
           : and(eq(handoffs.id, wanted.id), wanted.concern && concerns(wanted.concern)),
     )
-    .orderBy(orderOf['view' in wanted ? wanted.view : 'waiting'])
+    .orderBy('view' in wanted ? orderOf(wanted.view, wanted.sort) : orderOf('waiting', 'usual'))
     .limit('view' in wanted ? wanted.limit : 'ids' in wanted ? wanted.ids.length : 1)
 }
 

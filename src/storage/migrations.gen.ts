@@ -363,5 +363,22 @@ export const migrations: MigrationMeta[] = [
     "bps": true,
     "folderMillis": 1795556048679,
     "hash": "19a0c5879bf26ea7daafc835af496d424e1fa794cd25023e09fed78fb872de8a"
+  },
+  {
+    "sql": [
+      "CREATE TABLE \"read_marks\" (\n\t\"handoff_id\" text PRIMARY KEY NOT NULL,\n\t\"staff_id\" text NOT NULL,\n\t\"position\" integer NOT NULL,\n\t\"made_at_position\" integer NOT NULL\n);\n",
+      "\nCREATE TABLE \"viewings\" (\n\t\"handoff_id\" text NOT NULL,\n\t\"staff_id\" text NOT NULL,\n\t\"state\" text NOT NULL,\n\t\"seen_at\" timestamp (3) with time zone NOT NULL,\n\tCONSTRAINT \"viewings_staff_id_handoff_id_pk\" PRIMARY KEY(\"staff_id\",\"handoff_id\")\n);\n",
+      "\nALTER TABLE \"read_marks\" ADD CONSTRAINT \"read_marks_handoff_id_handoffs_id_fk\" FOREIGN KEY (\"handoff_id\") REFERENCES \"public\".\"handoffs\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"read_marks\" ADD CONSTRAINT \"read_marks_staff_id_staff_id_fk\" FOREIGN KEY (\"staff_id\") REFERENCES \"public\".\"staff\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"viewings\" ADD CONSTRAINT \"viewings_handoff_id_handoffs_id_fk\" FOREIGN KEY (\"handoff_id\") REFERENCES \"public\".\"handoffs\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"viewings\" ADD CONSTRAINT \"viewings_staff_id_staff_id_fk\" FOREIGN KEY (\"staff_id\") REFERENCES \"public\".\"staff\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nCREATE INDEX \"viewings_by_time\" ON \"viewings\" USING btree (\"seen_at\");",
+      "\nCREATE INDEX \"handoffs_open_by_age\" ON \"handoffs\" USING btree (\"opened_at\",\"number\") WHERE \"handoffs\".\"state\" in ('waiting', 'claimed', 'following_up');",
+      "\nCREATE INDEX \"handoffs_open_handled_by_age\" ON \"handoffs\" USING btree (\"department_id\",\"opened_at\",\"number\") WHERE \"handoffs\".\"state\" in ('waiting', 'claimed', 'following_up');",
+      "\nCREATE INDEX \"handoffs_open_owned_by_age\" ON \"handoffs\" USING btree (\"owner_department_id\",\"opened_at\",\"number\") WHERE \"handoffs\".\"state\" in ('waiting', 'claimed', 'following_up');"
+    ],
+    "bps": true,
+    "folderMillis": 1795557384912,
+    "hash": "0d5ac08d20b4a1164ba86fc0024d92e64882354525bfa4a5198fd531ab0e5792"
   }
 ]

@@ -27,12 +27,12 @@ describe('taking the next one', () => {
     const second = await waitFor()
     const elder = await waitFor({ mode: 'elder' })
     expect((await agent.list('waiting')).map(({ number }) => number)).toEqual([elder, first, second])
-    expect(await counts(agent)).toEqual({ waiting: 3, mine: 0, later: 0, all: 3, done: 0 })
+    expect(await counts(agent)).toEqual({ waiting: 3, mine: 0, later: 0, all: 3, done: 0, unread: 0 })
     for (const number of [elder, first, second]) {
       expect(await next(agent)).toMatchObject({ number, state: 'claimed', handler: { id: agent.staff.id } })
     }
     expect(await next(agent)).toBeNull()
-    expect(await counts(agent)).toEqual({ waiting: 0, mine: 3, later: 0, all: 3, done: 0 })
+    expect(await counts(agent)).toEqual({ waiting: 0, mine: 3, later: 0, all: 3, done: 0, unread: 0 })
   })
 
   it('keeps to the department of the person, and is for people of the desk', async () => {

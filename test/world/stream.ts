@@ -31,9 +31,10 @@ export async function openStream(
   }
   return {
     started: readMore,
-    async next(kind: string): Promise<StreamEvent> {
+    /** The next event of a kind, or of any. */
+    async next(kind?: string): Promise<StreamEvent> {
       for (;;) {
-        const index = events.findIndex(({ event }) => event === kind)
+        const index = events.findIndex(({ event }) => kind === undefined || event === kind)
         if (index >= 0) return events.splice(index, 1)[0] as StreamEvent
         await readMore()
       }

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { DeskCounts, DeskView, HandoffRow } from '../../domain/contract.ts'
+import type { DeskCounts, DeskSort, DeskView, HandoffRow } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { countViews } from '../../storage/deskViews.ts'
 import { listHandoffs } from '../../storage/handoffLists.ts'
@@ -8,18 +8,18 @@ import { deskRoles, getActingStaff, visibleDepartments } from './authorise.ts'
 import { readSnoozes } from './readSnoozes.ts'
 import { toRows } from './rows.ts'
 
-/** Most rows of one list; the oldest promises come first, so nothing urgent is cut off. */
+/** Most rows of one list; in the usual order the oldest promises come first, so nothing urgent is cut off. */
 const maxRows = 200
 
-/** One view of the desk: `waiting` is all that nobody has taken, in the order in which it is to be taken. */
+/** One view of the desk: `waiting` is all that nobody has taken, usually in the order in which it is to be taken. */
 export async function listQueue(
   context: Context,
-  { view, locale }: { view: DeskView; locale: Locale },
+  { view, sort, locale }: { view: DeskView; sort: DeskSort; locale: Locale },
 ): Promise<HandoffRow[]> {
   const staff = getActingStaff(context, deskRoles)
   await catchUp(context)
   const viewer = { staffId: staff.id, departmentIds: visibleDepartments(staff) }
-  const listed = await listHandoffs(context.db, { view, viewer, limit: maxRows })
+  const listed = await listHandoffs(context.db, { view, sort, viewer, limit: maxRows })
   const rows = await toRows(context, { listed, locale })
   if (view !== 'mine' && view !== 'later') return rows
   return rows.filter(({ snoozedUntil }) => (snoozedUntil !== undefined) === (view === 'later'))
@@ -28,17 +28,18 @@ export async function listQueue(
 /** Counting stops here: a tab that says so means so many or more. */
 const mostCounted = 10_000
 
-/** How many handoffs each view holds, at most 10,000 each. */
+/** How many handoffs each view holds, at most 10,000 each, and how many of the person's own in sight are unread. */
 export async function countQueues(context: Context): Promise<DeskCounts> {
   const staff = getActingStaff(context, deskRoles)
   const viewer = { staffId: staff.id, departmentIds: visibleDepartments(staff) }
   const [counts, mine] = await Promise.all([
     countViews(context.db, { viewer, limit: mostCounted }),
-    listHandoffs(context.db, { view: 'mine', viewer, limit: maxRows }),
+    listHandoffs(context.db, { view: 'mine', sort: 'usual', viewer, limit: maxRows }),
   ])
   const asleep = await readSnoozes(
     context,
     mine.map(({ handoff }) => handoff),
   )
-  return { ...counts, mine: counts.mine - asleep.size, later: asleep.size }
+  const unread = mine.filter(({ handoff, unread }) => unread > 0 && !asleep.has(handoff.id))
+  return { ...counts, mine: counts.mine - asleep.size, later: asleep.size, unread: unread.length }
 }

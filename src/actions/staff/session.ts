@@ -15,7 +15,7 @@ const failureWindowSeconds = 10 * 60
 export async function signIn(
   context: Context,
   input: { username: string; password: string; headers: Headers; locale: Locale },
-): Promise<{ staff: Staff; cookies: string[] }> {
+): Promise<{ staff: Staff; endsInSeconds: number; cookies: string[] }> {
   const username = input.username.trim().toLowerCase().slice(0, 100)
   const since = new Date(context.now.getTime() - failureWindowSeconds * 1000)
   const failures = await listLoginFailures(context.db, { username, since })
@@ -31,7 +31,24 @@ export async function signIn(
     throw new Refusal('login_failed')
   }
   await deleteLoginFailures(context.db, username)
-  return { staff, cookies: session.cookies }
+  return { staff, endsInSeconds: session.endsInSeconds, cookies: session.cookies }
+}
+
+/** How many seconds are left of the person's session. @throws Refusal not_signed_in. */
+export async function readSession(context: Context, { headers }: { headers: Headers }): Promise<number> {
+  const session = await context.accounts.findSession(headers)
+  if (!session) throw new Refusal('not_signed_in')
+  return session.endsInSeconds
+}
+
+/** Lets the person's session last as long as a new one. @throws Refusal not_signed_in. */
+export async function extendSession(
+  context: Context,
+  { headers }: { headers: Headers },
+): Promise<{ endsInSeconds: number; cookies: string[] }> {
+  const session = context.actor.kind === 'staff' ? await context.accounts.extend(headers) : undefined
+  if (!session) throw new Refusal('not_signed_in')
+  return session
 }
 
 /** The person behind a request's session cookie, if they still work here. */
@@ -39,8 +56,8 @@ export async function findSignedIn(
   context: Pick<Context, 'accounts' | 'db'>,
   { headers, locale }: { headers: Headers; locale: Locale },
 ): Promise<Staff | undefined> {
-  const id = await context.accounts.findStaffId(headers)
-  return id ? viewStaff(context, { id, locale }) : undefined
+  const session = await context.accounts.findSession(headers)
+  return session && viewStaff(context, { id: session.staffId, locale })
 }
 
 async function viewStaff(

@@ -11,8 +11,8 @@ import { readHandoff } from '../../actions/desk/readHandoff.ts'
 import { reply } from '../../actions/desk/reply.ts'
 import { resolve } from '../../actions/desk/resolve.ts'
 import { revealContact } from '../../actions/desk/revealContact.ts'
-import { deskViews } from '../../domain/contract.ts'
-import { deskChannel } from '../../realtime/port.ts'
+import { deskSorts, deskViews } from '../../domain/contract.ts'
+import { deskChannel, viewingChannel } from '../../realtime/port.ts'
 import * as citizenSchema from '../citizen/schemas.ts'
 import { describe } from '../describe.ts'
 import { createRouter, localeOf } from '../environment.ts'
@@ -26,8 +26,8 @@ const needs = 'session' as const
 const lists = describe({
   method: 'get',
   path: '/handoffs',
-  summary: 'One view of the desk, in the order in which it is due',
-  query: z.object({ view: z.enum(deskViews).default('waiting') }),
+  summary: 'One view of the desk, usually in the order in which it is due',
+  query: z.object({ view: z.enum(deskViews).default('waiting'), sort: z.enum(deskSorts).default('usual') }),
   needs,
   result: 'HandoffRows',
 })
@@ -59,7 +59,7 @@ const claims = describe({
 const counts = describe({
   method: 'get',
   path: '/counts',
-  summary: 'How many handoffs each view holds; 10,000 means so many or more',
+  summary: 'How many handoffs each view holds, and how many of yours are unread; 10,000 means so many or more',
   needs,
   result: 'DeskCounts',
 })
@@ -123,8 +123,7 @@ const explains = describe({
 })
 
 deskRoutes.openapi(lists, async (c) => {
-  const { view } = c.req.valid('query')
-  return c.json({ handoffs: await listQueue(c.get('context'), { view, locale: localeOf(c) }) }, 200)
+  return c.json({ handoffs: await listQueue(c.get('context'), { ...c.req.valid('query'), locale: localeOf(c) }) }, 200)
 })
 deskRoutes.openapi(shows, async (c) => {
   const handoff = await readHandoff(c.get('context'), { ...c.req.valid('param'), locale: localeOf(c) })
@@ -170,13 +169,27 @@ deskRoutes.get('/entries', async (c) => {
 deskRoutes.get('/stream', (c) => {
   const context = c.get('context')
   getActingStaff(context, deskRoles)
-  let turns = 0
+  // The page has just read everything: only what comes after the opening is news.
+  const news = new Set<'changed' | 'viewed'>()
+  let isOpened = false
   return eventStream(c, {
-    subscribe: (wake) => context.realtime.subscribe(deskChannel, wake),
+    subscribe: async (wake) => {
+      const on = (channel: string, what: 'changed' | 'viewed') =>
+        context.realtime.subscribe(channel, () => {
+          news.add(what)
+          wake()
+        })
+      const stops = await Promise.all([on(deskChannel, 'changed'), on(viewingChannel, 'viewed')])
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
     read: async (send) => {
-      // The first turn is the opening itself: the page has just read everything.
-      if (turns > 0) await send({ event: 'changed', data: {} })
-      turns += 1
+      // A turn without news is a sign of life, at which the page looks again in case a hint was lost.
+      const events = news.size > 0 || !isOpened ? [...news] : ['changed']
+      isOpened = true
+      news.clear()
+      for (const event of events) await send({ event, data: {} })
     },
   })
 })

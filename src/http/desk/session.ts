@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { getActingStaff } from '../../actions/desk/authorise.ts'
 import { leaveDesk } from '../../actions/desk/presence.ts'
-import { signIn } from '../../actions/staff/session.ts'
+import { extendSession, readSession, signIn } from '../../actions/staff/session.ts'
 import { roles } from '../../domain/contract.ts'
 import { describe } from '../describe.ts'
 import { createRouter, localeOf } from '../environment.ts'
@@ -23,19 +23,31 @@ const signsOut = describe({
   result: 'SignedOut',
   needs: 'session',
 })
+const extendsIt = describe({
+  method: 'post',
+  path: '/session/extension',
+  summary: 'Stay signed in as long as after a new sign-in',
+  result: 'SessionLeft',
+  needs: 'session',
+})
 const asks = describe({
   method: 'get',
   path: '/session',
-  summary: 'Who is signed in',
+  summary: 'Who is signed in, and for how many seconds still',
   result: 'SignedIn',
   needs: 'session',
 })
 
 sessionRoutes.openapi(signsIn, async (c) => {
   const input = { ...c.req.valid('json'), headers: c.req.raw.headers, locale: localeOf(c) }
-  const { staff, cookies } = await signIn(c.get('context'), input)
+  const { cookies, ...signedIn } = await signIn(c.get('context'), input)
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
-  return c.json({ staff }, 200)
+  return c.json(signedIn, 200)
+})
+sessionRoutes.openapi(extendsIt, async (c) => {
+  const { endsInSeconds, cookies } = await extendSession(c.get('context'), { headers: c.req.raw.headers })
+  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
+  return c.json({ endsInSeconds }, 200)
 })
 sessionRoutes.openapi(signsOut, async (c) => {
   await leaveDesk(c.get('context'))
@@ -44,4 +56,7 @@ sessionRoutes.openapi(signsOut, async (c) => {
   }
   return c.json({}, 200)
 })
-sessionRoutes.openapi(asks, (c) => c.json({ staff: getActingStaff(c.get('context'), roles) }, 200))
+sessionRoutes.openapi(asks, async (c) => {
+  const staff = getActingStaff(c.get('context'), roles)
+  return c.json({ staff, endsInSeconds: await readSession(c.get('context'), { headers: c.req.raw.headers }) }, 200)
+})
