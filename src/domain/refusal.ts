@@ -24,6 +24,8 @@ export const refusalCodes = [
   'transfer_target',
   'handoff_ruled',
   'offer_over',
+  'promise_state',
+  'promise_unspoken',
   'extension_waits',
   'extension_used',
   'extension_days',

@@ -6,6 +6,7 @@ export interface TimelineItem {
     | 'claimed'
     | 'first_reply'
     | 'promised'
+    | 'promise_kept'
     | 'resolved'
     | 'reopened'
     | 'withdrawn'

@@ -31,6 +31,8 @@ export const problemStatus: Record<RefusalCode, ContentfulStatusCode> = {
   transfer_target: 422,
   handoff_ruled: 409,
   offer_over: 409,
+  promise_state: 409,
+  promise_unspoken: 409,
   extension_waits: 409,
   extension_used: 409,
   extension_days: 422,

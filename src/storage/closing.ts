@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { calls, caseRatings, reviews } from './closingSchema.ts'
 import type { Db } from './db.ts'
 import { handoffs } from './handoffSchema.ts'
@@ -10,6 +10,20 @@ export type CaseRatingRecord = typeof caseRatings.$inferSelect
 
 export async function insertCall(db: Db, row: CallRecord): Promise<void> {
   await db.insert(calls).values(row)
+}
+
+/** When a call last reached the citizen after an instant. */
+export async function findLastReached(
+  db: Db,
+  { handoffId, after }: { handoffId: string; after: Date },
+): Promise<Date | undefined> {
+  const [row] = await db
+    .select({ at: calls.madeAt })
+    .from(calls)
+    .where(and(eq(calls.handoffId, handoffId), eq(calls.outcome, 'reached'), gt(calls.madeAt, after)))
+    .orderBy(desc(calls.madeAt))
+    .limit(1)
+  return row?.at
 }
 
 /** All calls of a handoff, oldest first, with who made them. */

@@ -170,6 +170,22 @@ export async function findLastSpeaker(db: Db, conversationId: string): Promise<'
   return row?.author as 'citizen' | 'agent' | undefined
 }
 
+/** When an agent last said something to the citizen after an instant. */
+export async function findLastSaid(
+  db: Db,
+  { conversationId, after }: { conversationId: string; after: Date },
+): Promise<Date | undefined> {
+  const [row] = await db
+    .select({ at: messages.createdAt })
+    .from(messages)
+    .where(
+      and(eq(messages.conversationId, conversationId), eq(messages.author, 'agent'), gt(messages.createdAt, after)),
+    )
+    .orderBy(desc(messages.position))
+    .limit(1)
+  return row?.at
+}
+
 /** How many messages after a position are a citizen's or another agent's. */
 export async function countSaidByOthers(
   db: Db,

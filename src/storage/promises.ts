@@ -19,6 +19,16 @@ export async function keepPromises(db: Db, { handoffId, at }: { handoffId: strin
     .where(and(eq(promises.handoffId, handoffId), isNull(promises.keptAt)))
 }
 
+/** Keeps one promise, once. @returns whether it was open. */
+export async function keepPromise(db: Db, { id, at }: { id: string; at: Date }): Promise<boolean> {
+  const rows = await db
+    .update(promises)
+    .set({ keptAt: at })
+    .where(and(eq(promises.id, id), isNull(promises.keptAt)))
+    .returning({ id: promises.id })
+  return rows.length > 0
+}
+
 /** The open promise to tell how it stands is kept. @returns whether there was one. */
 export async function keepProgress(db: Db, { handoffId, at }: { handoffId: string; at: Date }): Promise<boolean> {
   const rows = await db

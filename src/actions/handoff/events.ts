@@ -11,6 +11,7 @@ export type HandoffEventKind =
   | 'claimed'
   | 'first_reply'
   | 'promised'
+  | 'promise_kept'
   | 'resolved'
   | 'reopened'
   | 'withdrawn'

@@ -15,6 +15,7 @@ const shownEvents: Record<string, Shown> = {
   claimed: as('claimed', 'serviceNumber'),
   first_reply: as('first_reply', 'serviceNumber'),
   promised: as('promised', 'dueAt', 'text', 'serviceNumber'),
+  promise_kept: as('promise_kept'),
   resolved: as('resolved', 'serviceNumber'),
   reopened: as('reopened'),
   withdrawn: as('withdrawn'),

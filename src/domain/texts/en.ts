@@ -82,6 +82,11 @@ export const en: ServerTexts = {
     transfer_target: ['Not to this department', 'Please choose another department in which somebody works.'],
     handoff_ruled: ['Ruled', 'A supervisor has ruled who handles it; it cannot be passed on or sent back.'],
     offer_over: ['No longer offered to you', 'It was passed on or taken meanwhile.'],
+    promise_state: ['This promise is kept already', 'There is nothing to mark.'],
+    promise_unspoken: [
+      'The citizen has heard nothing yet',
+      'Write to them or reach them by phone first, then mark it as kept.',
+    ],
     extension_waits: ['A request is waiting already', 'Ask again once it has been decided.'],
     extension_used: ['No further extension', 'Each case can be extended once.'],
     extension_days: ['Not so many days', 'At most {max} days can be added.'],

@@ -68,6 +68,8 @@ export const zhCN: ServerTexts = {
     transfer_target: ['不能转给这个部门', '请选择另一个有坐席的部门。'],
     handoff_ruled: ['已经定责', '督办已定责，不能再转办或退回。'],
     offer_over: ['已不再派给您', '这件事已派给他人，或已有人接手。'],
+    promise_state: ['这项承诺已兑现', '不用再标记。'],
+    promise_unspoken: ['还没有答复群众', '先写给群众或打通电话，再标记为已兑现。'],
     extension_waits: ['已有申请在等审批', '上一项申请答复后才能再申请。'],
     extension_used: ['不能再延期', '每件事只能延期一次。'],
     extension_days: ['延期天数不合适', '最多可延期 {max} 天。'],

@@ -67,6 +67,8 @@ export const zhTW: ServerTexts = {
     transfer_target: ['無法轉給這個單位', '請選擇另一個有人值勤的單位。'],
     handoff_ruled: ['已裁定', '督導已裁定承辦單位，不能再轉辦或退回。'],
     offer_over: ['已不再派給您', '這件事已改派他人，或已有人接手。'],
+    promise_state: ['這項承諾已兌現', '不必再標記。'],
+    promise_unspoken: ['還沒有答覆民眾', '先寫給民眾或打通電話，再標記為已兌現。'],
     extension_waits: ['已有申請等待核定', '前一項申請答覆後才能再申請。'],
     extension_used: ['無法再展延', '每件案件只能展延一次。'],
     extension_days: ['展延天數不適當', '最多可展延 {max} 天。'],

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { acceptTransfer, declineTransfer } from '../../actions/desk/answerTransfer.ts'
 import { askExtension, decideExtension } from '../../actions/desk/extension.ts'
+import { keepPromise } from '../../actions/desk/keepPromise.ts'
 import { listPending, listTransferOptions } from '../../actions/desk/listPending.ts'
 import { listMyPromises } from '../../actions/desk/listPromises.ts'
 import { pause } from '../../actions/desk/pause.ts'
@@ -87,6 +88,12 @@ const pauses = describe({
   summary: 'Let the clock stand, once, while the citizen is waited for',
   body: z.object({ text }),
 })
+const keeps = describe({
+  ...common,
+  path: '/handoffs/{id}/promises/{promiseId}/kept',
+  params: params.extend({ promiseId: z.string().max(60) }),
+  summary: 'Mark a promise as kept, once the citizen has heard from the desk since it was made',
+})
 const sorts = describe({
   ...common,
   path: '/handoffs/{id}/category',
@@ -133,4 +140,8 @@ clockRoutes.openapi(pauses, async (c) => {
 clockRoutes.openapi(sorts, async (c) => {
   const input = { ...c.req.valid('param'), ...c.req.valid('json'), locale: localeOf(c) }
   return c.json({ handoff: await setCategory(c.get('context'), input) }, 200)
+})
+clockRoutes.openapi(keeps, async (c) => {
+  const input = { ...c.req.valid('param'), locale: localeOf(c) }
+  return c.json({ handoff: await keepPromise(c.get('context'), input) }, 200)
 })

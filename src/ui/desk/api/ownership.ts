@@ -37,6 +37,8 @@ export const ownership = {
     '/extensions',
   ),
   decideExtension: change<{ id: string; isApproved: boolean; reason: string }>('/extensions/decision'),
+  keepPromise: ({ id, promiseId }: { id: string; promiseId: string }) =>
+    change<{ id: string }>(`/promises/${encodeURIComponent(promiseId)}/kept`)({ id }),
   pause: change<{ id: string; text: string }>('/pause'),
   setCategory: change<{ id: string; category: Category }>('/category'),
 }

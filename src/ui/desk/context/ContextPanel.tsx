@@ -56,7 +56,7 @@ export function ContextPanel({
           </Part>
         )}
         <Part title={texts.context.promises}>
-          <Promises handoff={handoff} />
+          <Promises handoff={handoff} canKeep={actions.canReply} />
         </Part>
         {handoff.result && (
           <Part title={texts.context.result}>

@@ -1,9 +1,13 @@
 import type { DueTime } from '../../../domain/clockContract.ts'
 import type { HandoffDetail } from '../../../domain/contract.ts'
 import { formatDateTime } from '../../shared/time.ts'
-import { Tag, type Tone } from '../parts/Button.tsx'
+import { ownership } from '../api/ownership.ts'
+import { useChange } from '../data/ownership.ts'
+import { confirmBriefly } from '../live/announcer.tsx'
+import { Button, Tag, type Tone } from '../parts/Button.tsx'
 import { pressureOf } from '../parts/DueChip.tsx'
 import type { IconName } from '../parts/Icon.tsx'
+import { describeFailure } from '../parts/States.tsx'
 import { useTexts } from '../texts/catalogue.ts'
 import type { DeskTexts } from '../texts/form.ts'
 import { splitSpan } from '../time/format.ts'
@@ -37,8 +41,8 @@ export function DueTimes({ handoff }: { handoff: HandoffDetail }) {
   )
 }
 
-/** What was promised, and whether it was kept. */
-export function Promises({ handoff }: { handoff: HandoffDetail }) {
+/** What was promised, and whether it was kept; whoever handles it marks what they have answered. */
+export function Promises({ handoff, canKeep }: { handoff: HandoffDetail; canKeep: boolean }) {
   const { texts, locale } = useTexts()
   const now = useNow()
   if (handoff.promises.length === 0) return <p className={styles.none}>{texts.context.noPromises}</p>
@@ -54,10 +58,25 @@ export function Promises({ handoff }: { handoff: HandoffDetail }) {
             <span className={styles.when}>{texts.due.at(formatDateTime(dueAt, locale))}</span>
             <p className={styles.lines}>{text}</p>
             <span className={styles.when}>{texts.context.promisedAt(formatDateTime(madeAt, locale))}</span>
+            {canKeep && !keptAt && <KeepButton handoffId={handoff.id} promiseId={id} />}
           </li>
         )
       })}
     </ul>
+  )
+}
+
+function KeepButton({ handoffId, promiseId }: { handoffId: string; promiseId: string }) {
+  const { texts } = useTexts()
+  const { mutate, isPending, error } = useChange(ownership.keepPromise)
+  const onSuccess = () => confirmBriefly(texts.ownership.done.keep)
+  return (
+    <>
+      <Button kind="quiet" isBusy={isPending} onClick={() => mutate({ id: handoffId, promiseId }, { onSuccess })}>
+        {texts.ownership.actions.keep}
+      </Button>
+      {error && <p role="alert">{describeFailure(error, texts)}</p>}
+    </>
   )
 }
 

@@ -195,6 +195,7 @@ export const en: DeskTexts = {
     claimed: 'Claimed',
     first_reply: 'First reply',
     promised: 'Answer promised',
+    promise_kept: 'Promise kept',
     resolved: 'Resolved',
     reopened: 'Reopened',
     withdrawn: 'Withdrawn',

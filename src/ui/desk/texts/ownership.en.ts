@@ -24,6 +24,7 @@ export const ownershipEn: OwnershipTexts = {
   promiseLate: (span) => `${span} overdue`,
   paused: 'Clock paused',
   actions: {
+    keep: 'Kept',
     transfer: 'Transfer',
     accept: 'Accept',
     decline: 'Decline',
@@ -35,6 +36,7 @@ export const ownershipEn: OwnershipTexts = {
     category: 'Change kind',
   },
   done: {
+    keep: 'Marked as kept',
     transfer: 'Transfer offered, waiting for the answer',
     disputed: 'Passed to a supervisor to rule',
     accept: 'Accepted. You handle it now',

@@ -22,6 +22,7 @@ export const ownershipZhCN = {
   promiseLate: (span: string) => `超时 ${span}`,
   paused: '计时已暂停',
   actions: {
+    keep: '已兑现',
     transfer: '转办',
     accept: '接收',
     decline: '不接收',
@@ -33,6 +34,7 @@ export const ownershipZhCN = {
     category: '改类别',
   },
   done: {
+    keep: '已记为兑现',
     transfer: '已提出转办，等对方答复',
     disputed: '已交督办定责',
     accept: '已接收，由您经办',

@@ -17,6 +17,7 @@ export const ownershipZhTW: OwnershipTexts = {
   promiseLate: (span) => `逾時 ${span}`,
   paused: '已暫停計時',
   actions: {
+    keep: '已兌現',
     transfer: '轉派',
     accept: '接受',
     decline: '不接受',
@@ -28,6 +29,7 @@ export const ownershipZhTW: OwnershipTexts = {
     category: '改類別',
   },
   done: {
+    keep: '已記為兌現',
     transfer: '已提出轉派，等對方回覆',
     disputed: '已送督導裁定',
     accept: '已接受，由您經辦',

@@ -186,6 +186,7 @@ export const zhCN = {
     claimed: '领取',
     first_reply: '首次回复',
     promised: '承诺答复',
+    promise_kept: '承诺已兑现',
     resolved: '办结',
     reopened: '重新办理',
     withdrawn: '撤回',

@@ -181,6 +181,7 @@ export const zhTW: DeskTexts = {
     claimed: '接手',
     first_reply: '首次回覆',
     promised: '承諾回覆',
+    promise_kept: '承諾已兌現',
     resolved: '結案',
     reopened: '重新辦理',
     withdrawn: '撤回',

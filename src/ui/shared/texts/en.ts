@@ -148,6 +148,7 @@ export const en: Texts = {
       opened_off_hours: 'Received outside staff hours',
       claimed: 'Taken by no. {serviceNumber}',
       first_reply: 'First reply by no. {serviceNumber}',
+      promise_kept: 'Answered as promised',
       promised: 'Promised “{text}” by {dueAt}',
       resolved: 'Completed',
       reopened: 'You asked to open it again',

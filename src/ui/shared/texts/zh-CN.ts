@@ -144,6 +144,7 @@ export const zhCN: Texts = {
       opened_off_hours: '非服务时间登记，等待联系',
       claimed: '工号 {serviceNumber} 已领取',
       first_reply: '工号 {serviceNumber} 首次答复',
+      promise_kept: '已按承诺答复',
       promised: '承诺“{text}”，最晚 {dueAt}',
       resolved: '已办结',
       reopened: '您要求重新办理',

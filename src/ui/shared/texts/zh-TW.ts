@@ -144,6 +144,7 @@ export const zhTW: Texts = {
       opened_off_hours: '非服務時間登記，等待聯絡',
       claimed: '編號 {serviceNumber} 已接手',
       first_reply: '編號 {serviceNumber} 首次回覆',
+      promise_kept: '已依承諾回覆',
       promised: '承諾「{text}」，最晚 {dueAt}',
       resolved: '已結案',
       reopened: '您要求重新處理',
