@@ -7,6 +7,7 @@ import { Refusal } from './domain/refusal.ts'
 import { conversationRoutes } from './http/citizen/conversations.ts'
 import { pageRoutes } from './http/citizen/pages.ts'
 import { publicRoutes } from './http/citizen/publicRoutes.ts'
+import { absenceRoutes } from './http/desk/absenceRoutes.ts'
 import { attentionRoutes } from './http/desk/attentionRoutes.ts'
 import { calendarRoutes } from './http/desk/calendarRoutes.ts'
 import { clockRoutes } from './http/desk/clockRoutes.ts'
@@ -15,6 +16,7 @@ import { lineRoutes } from './http/desk/lineRoutes.ts'
 import { noticeRoutes } from './http/desk/noticeRoutes.ts'
 import { offerRoutes } from './http/desk/offerRoutes.ts'
 import { deskPageRoutes } from './http/desk/page.ts'
+import { rosterRoutes } from './http/desk/rosterRoutes.ts'
 import { deskRoutes } from './http/desk/routes.ts'
 import { sessionRoutes } from './http/desk/session.ts'
 import { writingRoutes } from './http/desk/writingRoutes.ts'
@@ -92,6 +94,8 @@ export function createApp(depsOf: (bindings: unknown) => Deps): OpenAPIHono<Envi
   app.route('/api/v1/desk', offerRoutes)
   app.route('/api/v1/desk', noticeRoutes)
   app.route('/api/v1/desk', lineRoutes)
+  app.route('/api/v1/desk', rosterRoutes)
+  app.route('/api/v1/desk', absenceRoutes)
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Lianxin 连心线', version: '1' },

@@ -35,6 +35,16 @@ export function instantOf(calendar: Calendar, day: Temporal.PlainDate, time: Tem
   return new Date(day.toZonedDateTime({ timeZone: calendar.zone, plainTime: time }).epochMilliseconds)
 }
 
+/** The instants between which days lie, from the beginning of the first to the end of the last. */
+export function spanOfDays(calendar: Calendar, { from, to }: { from: string; to: string }): { from: Date; to: Date } {
+  const midnight = Temporal.PlainTime.from('00:00')
+  const end = Temporal.PlainDate.from(to).add({ days: 1 })
+  return {
+    from: instantOf(calendar, Temporal.PlainDate.from(from), midnight),
+    to: instantOf(calendar, end, midnight),
+  }
+}
+
 /** @throws Refusal calendar_unknown for a year that the calendar does not hold. */
 function yearOf(calendar: Calendar, day: Temporal.PlainDate): CalendarYear {
   const year = calendar.years[day.year]

@@ -61,3 +61,35 @@ export function listCovered(absences: readonly Away[], { staffId, startsAt, ends
   }
   return parts
 }
+
+/**
+ * What is wrong with a chain of substitutes once an absence is added: it comes back to somebody who is in it already, or
+ * more substitutes are named in it than are followed. A chain that ends with nobody is not wrong: the shift is uncovered.
+ */
+export function findChainFault(absences: readonly Away[], added: Away): 'circle' | 'too_long' | undefined {
+  const all = [...absences, added]
+  const instants = all
+    .map(({ startsAt }) => startsAt)
+    .filter((at) => added.startsAt <= at && at < added.endsAt)
+    .toSorted((a, b) => a.getTime() - b.getTime())
+  for (const at of instants) {
+    const now = new Map(all.filter((one) => one.startsAt <= at && at < one.endsAt).map((one) => [one.staffId, one]))
+    for (const head of now.keys()) {
+      const { path, isCircle } = followChain(now, head)
+      if (!path.includes(added.staffId)) continue
+      if (isCircle) return 'circle'
+      if (path.length - 1 > maxStandIns) return 'too_long'
+    }
+  }
+  return undefined
+}
+
+function followChain(awayNow: ReadonlyMap<string, Away>, head: string): { path: string[]; isCircle: boolean } {
+  const path = [head]
+  for (;;) {
+    const next = awayNow.get(path.at(-1) ?? head)?.substituteId
+    if (next === undefined || next === null) return { path, isCircle: false }
+    if (path.includes(next)) return { path, isCircle: true }
+    path.push(next)
+  }
+}

@@ -88,6 +88,8 @@ export const shiftPatterns = pgTable('shift_patterns', {
   validTo: text('valid_to'),
   /** The last day up to which shifts have been made. */
   madeUpTo: text('made_up_to'),
+  /** The version of the calendar that they were made with; a newer one makes them again. */
+  madeWithCalendar: integer('made_with_calendar'),
   createdBy: staffId('created_by'),
   createdAt: instant('created_at').notNull(),
   endedAt: instant('ended_at'),

@@ -380,5 +380,18 @@ export const migrations: MigrationMeta[] = [
     "bps": true,
     "folderMillis": 1795557384912,
     "hash": "0d5ac08d20b4a1164ba86fc0024d92e64882354525bfa4a5198fd531ab0e5792"
+  },
+  {
+    "sql": [
+      "CREATE TABLE \"roster_feeds\" (\n\t\"staff_id\" text PRIMARY KEY NOT NULL,\n\t\"token_hash\" text NOT NULL,\n\t\"made_at\" timestamp (3) with time zone NOT NULL,\n\tCONSTRAINT \"roster_feeds_token_hash_unique\" UNIQUE(\"token_hash\")\n);\n",
+      "\nCREATE TABLE \"roster_looks\" (\n\t\"line_id\" text PRIMARY KEY NOT NULL,\n\t\"looked_at\" timestamp (3) with time zone NOT NULL\n);\n",
+      "\nALTER TABLE \"shift_patterns\" ADD COLUMN \"made_with_calendar\" integer;",
+      "\nALTER TABLE \"roster_feeds\" ADD CONSTRAINT \"roster_feeds_staff_id_staff_id_fk\" FOREIGN KEY (\"staff_id\") REFERENCES \"public\".\"staff\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nALTER TABLE \"roster_looks\" ADD CONSTRAINT \"roster_looks_line_id_lines_id_fk\" FOREIGN KEY (\"line_id\") REFERENCES \"public\".\"lines\"(\"id\") ON DELETE no action ON UPDATE no action;",
+      "\nCREATE INDEX \"roster_looks_due\" ON \"roster_looks\" USING btree (\"looked_at\");"
+    ],
+    "bps": true,
+    "folderMillis": 1795558353537,
+    "hash": "1f9ece5346496cc356619670eaed16575fc28265cb8c8935d01e64c6993c8adf"
   }
 ]

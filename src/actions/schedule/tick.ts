@@ -8,6 +8,7 @@ import { settleLost } from '../handoff/settleLost.ts'
 import { settleOffer } from '../handoff/settleOffer.ts'
 import { askWhetherSolved } from './askWhetherSolved.ts'
 import { closeUnanswered } from './closeUnanswered.ts'
+import { makeAhead } from './makeAhead.ts'
 import { type Sweep, sweep } from './sweep.ts'
 import { writeAnchors } from './writeAnchors.ts'
 
@@ -25,8 +26,8 @@ const steps: Sweep[] = [
   { work: 'closing', step: closeUnanswered },
 ]
 
-/** How many handoffs each step changed, and how many days were anchored. */
-export type Ticked = Record<DueWork | 'anchors', number>
+/** How many handoffs each step changed, how many shifts were made ahead, and how many days were anchored. */
+export type Ticked = Record<DueWork | 'shifts' | 'anchors', number>
 
 /**
  * Does what time alone brings. It may run at any moment, twice, or on several instances at once: each handoff is a
@@ -44,9 +45,11 @@ export async function tick(context: Context): Promise<Ticked> {
     rung: 0,
     asking: 0,
     closing: 0,
+    shifts: 0,
     anchors: 0,
   }
   for (const step of steps) ticked[step.work] = await sweep(context, step)
+  ticked.shifts = await makeAhead(context)
   ticked.anchors = await writeAnchors(context)
   return ticked
 }

@@ -120,6 +120,40 @@ export const en: ServerTexts = {
     line_phone: ['A chat desk has no number', 'Please enter the number at the phone line of the department.'],
     closure_days: ['Days not possible', 'The days must begin today or later, be in order and end by {latest}.'],
     closure_exists: ['Already closed', 'It is closed on one of these days already. Nothing was changed.'],
+    roster_range: ['These days cannot be shown', 'Give them in order, at most {limit} days at once.'],
+    roster_person: ['This person cannot be put there', 'Choose somebody of the department who works at the desk.'],
+    roster_past: [
+      'It has begun or is over',
+      'A shift that has begun cannot be swapped, and what is over cannot be changed.',
+    ],
+    shift_span: [
+      'These times are no shift',
+      'It has to end after it begins and after now, and last {limit} hours at most.',
+    ],
+    shift_clash: ['There is a shift already', 'The person has a shift from {at}; nobody can be in two places at once.'],
+    pattern_days: [
+      'These days do not fit',
+      'It can begin on {latest} at the latest, and cannot end before it begins or before today.',
+    ],
+    absence_span: [
+      'These times are no absence',
+      'It has to end after it begins and after now, and last {limit} days at most.',
+    ],
+    absence_overlap: ['An absence is noted for this time', 'Call the earlier one off first, then enter it anew.'],
+    stand_in_circle: [
+      'The substitutes go in a circle',
+      'The substitute is away too, and somebody before them stands in. Choose another.',
+    ],
+    stand_in_chain: [
+      'Too many substitutes',
+      'At most {limit} people can stand in for each other. Choose somebody who is there.',
+    ],
+    swap_shift: [
+      'That shift is not theirs',
+      'A shift of your own can be swapped for one of theirs. Reload and choose again.',
+    ],
+    swap_exists: ['A swap is asked for already', 'Wait for the answer to the first request, or take it back.'],
+    swap_state: ['This request is settled', 'It was answered or taken back, or the shift has changed. Please reload.'],
     calendar_unknown: [
       'No working calendar',
       'The official calendar of {year} is missing. An administrator must add it.',
