@@ -11,9 +11,18 @@ export type DropReason = 'replaced' | 'expired' | 'no_address'
 
 /**
  * Who is told. `rung` is whoever the ladder names; `department` its people on duty, else all of them; `takers` the same
- * while nobody handles it; `rulers` who rules and approves.
+ * while nobody handles it; `rulers` who rules and approves; `roster` whom the roster concerns.
  */
-export type Audience = 'citizen' | 'handler' | 'person' | 'rung' | 'department' | 'takers' | 'rulers' | 'nobody'
+export type Audience =
+  | 'citizen'
+  | 'handler'
+  | 'person'
+  | 'rung'
+  | 'department'
+  | 'takers'
+  | 'rulers'
+  | 'roster'
+  | 'nobody'
 
 interface Form {
   /** The event of the log that brings it; none: it is written by its own action. */
@@ -25,6 +34,8 @@ interface Form {
   validHours: number
   /** Unsent ones to the same recipient about the same handoff that it makes void, beside older ones of its own kind. */
   replaces?: readonly string[]
+  /** The page of the desk on which something can be done about it, if not the inbox. */
+  page?: string
 }
 
 const day = 24
@@ -103,6 +114,9 @@ const forms = {
   extension_wanted: { event: 'extension_asked', to: 'rulers', params: ['days'], validHours: 7 * day },
   statutory_wanted: { event: 'statutory_asked', to: 'rulers', validHours: 7 * day },
   case_reopened: { event: 'reopened', to: 'handler', validHours: 3 * day },
+  roster_gap: { to: 'roster', validHours: day, page: '/desk/roster' },
+  swap_asked: { to: 'roster', validHours: 7 * day, page: '/desk/roster' },
+  stand_in: { to: 'roster', validHours: 7 * day, page: '/desk/roster' },
   test: { to: 'nobody', validHours: 1 },
 } as const satisfies Record<string, Form>
 

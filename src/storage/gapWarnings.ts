@@ -1,48 +1,54 @@
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Db } from './db.ts'
-import { gapWarnings, lines } from './dutySchema.ts'
+import { gapWarnings, lines, shifts } from './dutySchema.ts'
+import type { LineRow } from './lines.ts'
 import { rosterLooks } from './rosterSchema.ts'
 
 export type WarningRow = typeof gapWarnings.$inferSelect
 
-/** Warnings of gaps of a line that end after an instant. */
-export async function listWarnings(db: Db, { lineId, from }: { lineId: string; from: Date }): Promise<WarningRow[]> {
+/** Warnings of gaps, of one line or all, that end after an instant. */
+export async function listWarnings(db: Db, { lineId, from }: { lineId?: string; from: Date }): Promise<WarningRow[]> {
   return db
     .select()
     .from(gapWarnings)
-    .where(and(eq(gapWarnings.lineId, lineId), gt(gapWarnings.endsAt, from)))
+    .where(and(lineId === undefined ? undefined : eq(gapWarnings.lineId, lineId), gt(gapWarnings.endsAt, from)))
     .orderBy(asc(gapWarnings.startsAt))
 }
 
-/** Writes warnings; one that was given already is left as it is. @returns those that are new. */
+/** Writes warnings; one that was given is written anew only where its gap has grown. @returns those that are new. */
 export async function insertWarnings(db: Db, rows: (typeof gapWarnings.$inferInsert)[]): Promise<WarningRow[]> {
-  return rows.length === 0 ? [] : db.insert(gapWarnings).values(rows).onConflictDoNothing().returning()
+  if (rows.length === 0) return []
+  return db
+    .insert(gapWarnings)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [gapWarnings.lineId, gapWarnings.role, gapWarnings.startsAt, gapWarnings.horizon],
+      set: { endsAt: sql`excluded.ends_at`, warnedAt: sql`excluded.warned_at` },
+      setWhere: lt(gapWarnings.endsAt, sql`excluded.ends_at`),
+    })
+    .returning()
 }
 
-/** Chat lines that nobody has looked at for gaps since an instant. */
-export async function listLinesToLookAt(db: Db, { lookedBefore }: { lookedBefore: Date }): Promise<string[]> {
+/**
+ * Chat lines that nobody has looked at for gaps since an instant. A line on which nobody was ever planned keeps no roster:
+ * its handoffs go to whoever is there, and to warn of every hour would only teach people not to read warnings.
+ */
+export async function listLinesToLookAt(db: Db, { lookedBefore }: { lookedBefore: Date }): Promise<LineRow[]> {
+  const isRostered = exists(db.select({ id: shifts.id }).from(shifts).where(eq(shifts.lineId, lines.id)))
+  const isDue = or(isNull(rosterLooks.lookedAt), lte(rosterLooks.lookedAt, lookedBefore))
   const rows = await db
-    .select({ id: lines.id })
+    .select({ line: lines })
     .from(lines)
     .leftJoin(rosterLooks, eq(rosterLooks.lineId, lines.id))
-    .where(and(eq(lines.kind, 'chat'), or(isNull(rosterLooks.lookedAt), lte(rosterLooks.lookedAt, lookedBefore))))
+    .where(and(eq(lines.kind, 'chat'), isDue, isRostered))
     .orderBy(asc(lines.id))
-  return rows.map(({ id }) => id)
+  return rows.map(({ line }) => line)
 }
 
-/** Marks a line as looked at. @returns false when somebody else has looked at it meanwhile. */
-export async function markLooked(
-  db: Db,
-  { lineId, lookedBefore, at }: { lineId: string; lookedBefore: Date; at: Date },
-): Promise<boolean> {
-  const rows = await db
+/** Marks lines as looked at. */
+export async function markLooked(db: Db, { lineIds, at }: { lineIds: string[]; at: Date }): Promise<void> {
+  await db
     .insert(rosterLooks)
-    .values({ lineId, lookedAt: at })
-    .onConflictDoUpdate({
-      target: rosterLooks.lineId,
-      set: { lookedAt: at },
-      setWhere: lte(rosterLooks.lookedAt, lookedBefore),
-    })
-    .returning({ lineId: rosterLooks.lineId })
-  return rows.length > 0
+    .values(lineIds.map((lineId) => ({ lineId, lookedAt: at })))
+    .onConflictDoUpdate({ target: rosterLooks.lineId, set: { lookedAt: at } })
 }

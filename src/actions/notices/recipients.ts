@@ -35,6 +35,7 @@ export async function listRecipients(
     case 'rung':
       return listOnRung(context, { handoff, data })
     case 'citizen':
+    case 'roster':
     case 'nobody':
       return undefined
   }
@@ -72,7 +73,7 @@ async function listDutyLeaders(context: Context, departmentId: string): Promise<
 }
 
 /** The head of a department is its supervisor. */
-const listHeads = (context: Context, departmentId: string): Promise<string[]> =>
+export const listHeads = (context: Context, departmentId: string): Promise<string[]> =>
   firstOf([{ roles: ['supervisor'], departmentId }], () => listWatchers(context), context)
 
 /** Who watches all departments: the supervisors of the general desk, else any supervisor, else the administrators. */

@@ -64,6 +64,18 @@ export async function writeTestNotice(context: Context, endpointId: string): Pro
   await post(context, { kind: 'test', origin: newId(context), handoffId: null, params: {}, targets })
 }
 
+/** Puts news that is about no handoff into the outbox, for some of the staff. */
+export async function writeStaffNotice(
+  context: Context,
+  { kind, origin, staffIds, params }: Pick<News, 'kind' | 'origin' | 'params'> & { staffIds: string[] },
+): Promise<void> {
+  const endpoints = await listEndpoints(context.db)
+  if (endpoints.length === 0 && !context.config.SMTP_URL) return
+  const found = await staffTargets(context, staffIds)
+  const targets = [...found.targets, ...endpointTargets(endpoints, kind)]
+  await post(context, { kind, origin, handoffId: null, params: { ...params, ...found.params }, targets })
+}
+
 interface Telling {
   kind: NoticeKind
   handoff: HandoffRecord

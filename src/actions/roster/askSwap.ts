@@ -6,6 +6,7 @@ import type { ShiftRow } from '../../storage/roster.ts'
 import { insertSwap } from '../../storage/shiftSwaps.ts'
 import { findShift } from '../../storage/shifts.ts'
 import { deskRoles, getActingStaff } from '../desk/authorise.ts'
+import { writeStaffNotice } from '../notices/writeNotices.ts'
 import { changeRoster, checkRosterable } from './changeRoster.ts'
 import { checkSwap } from './checkSwap.ts'
 import { toSwaps } from './rosterViews.ts'
@@ -41,6 +42,8 @@ export function askSwap(context: Context, { shiftId, returnShiftId, toStaffId }:
       ...{ state: 'asked', askedAt: context.now },
     })
     if (!row) throw new Refusal('swap_exists')
+    const params = { startsAt: shift.startsAt.toISOString() }
+    await writeStaffNotice(context, { kind: 'swap_asked', origin: row.id, staffIds: [toStaffId], params })
     const [swap] = await toSwaps(context, [row])
     if (!swap) throw new Error(`the swap ${row.id} has no shift`)
     return swap

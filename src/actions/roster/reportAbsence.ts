@@ -4,11 +4,12 @@ import { Refusal } from '../../domain/refusal.ts'
 import { clip, laterOf, listUncovered } from '../../domain/roster.ts'
 import type { AbsenceView, Uncovered } from '../../domain/rosterContract.ts'
 import { type Away, findChainFault, maxStandIns } from '../../domain/standIn.ts'
-import { insertAbsence, listAbsencesBetween, listShiftsBetween } from '../../storage/roster.ts'
+import { type AbsenceRow, insertAbsence, listAbsencesBetween, listShiftsBetween } from '../../storage/roster.ts'
 import { findStaff } from '../../storage/staff.ts'
 import { checkText } from '../citizen/checkText.ts'
 import { deskRoles, getActingStaff } from '../desk/authorise.ts'
 import { isKeeperOf } from '../duty/manageLine.ts'
+import { writeStaffNotice } from '../notices/writeNotices.ts'
 import { changeRoster, checkRosterable } from './changeRoster.ts'
 import { toAbsence } from './rosterViews.ts'
 
@@ -46,9 +47,18 @@ export function reportAbsence(
     checkChain(before, input)
     const row = { ...input, id: newId(context), reason, createdBy: reader.id, createdAt: context.now }
     const absence = await insertAbsence(context.db, row)
+    if (substituteId !== null) await tellSubstitute(context, { absence, substituteId })
     const uncovered = await findUncovered(context, { before, added: input })
     return { absence: toAbsence(absence, { reader, departmentId, now: context.now }), uncovered }
   })
+}
+
+async function tellSubstitute(
+  context: Context,
+  { absence, substituteId }: { absence: AbsenceRow; substituteId: string },
+): Promise<void> {
+  const params = { startsAt: absence.startsAt.toISOString(), endsAt: absence.endsAt.toISOString() }
+  await writeStaffNotice(context, { kind: 'stand_in', origin: absence.id, staffIds: [substituteId], params })
 }
 
 /** Who is away. @throws Refusal not_allowed for somebody whose roster the reader does not keep. */

@@ -10,6 +10,7 @@ import { askWhetherSolved } from './askWhetherSolved.ts'
 import { closeUnanswered } from './closeUnanswered.ts'
 import { makeAhead } from './makeAhead.ts'
 import { type Sweep, sweep } from './sweep.ts'
+import { warnOfGaps } from './warnOfGaps.ts'
 import { writeAnchors } from './writeAnchors.ts'
 
 /** In this order: who handles it and whether the clock stands is known before anybody is told about lateness. */
@@ -26,8 +27,8 @@ const steps: Sweep[] = [
   { work: 'closing', step: closeUnanswered },
 ]
 
-/** How many handoffs each step changed, how many shifts were made ahead, and how many days were anchored. */
-export type Ticked = Record<DueWork | 'shifts' | 'anchors', number>
+/** How many handoffs each step changed, shifts were made ahead, gaps were warned of, and days were anchored. */
+export type Ticked = Record<DueWork | 'shifts' | 'gaps' | 'anchors', number>
 
 /**
  * Does what time alone brings. It may run at any moment, twice, or on several instances at once: each handoff is a
@@ -46,10 +47,12 @@ export async function tick(context: Context): Promise<Ticked> {
     asking: 0,
     closing: 0,
     shifts: 0,
+    gaps: 0,
     anchors: 0,
   }
   for (const step of steps) ticked[step.work] = await sweep(context, step)
   ticked.shifts = await makeAhead(context)
+  ticked.gaps = await warnOfGaps(context)
   ticked.anchors = await writeAnchors(context)
   return ticked
 }

@@ -95,6 +95,18 @@ export const en: NoticeTexts = {
       '{number}: the citizen wants it reopened',
       'The citizen says that {number} is not settled and had it reopened. Please act.',
     ],
+    roster_gap: [
+      'Nobody on duty: {department}',
+      'The chat desk of {department} has nobody in the {role}-role from {startsAt} to {endsAt}; {count} such gaps were found. Please put somebody there.',
+    ],
+    swap_asked: [
+      'A colleague asks for a swap',
+      'You are asked to take over the shift that begins at {startsAt}. Please answer on the roster page.',
+    ],
+    stand_in: [
+      'You stand in for somebody',
+      'You stand in from {startsAt} to {endsAt}. If you cannot, please tell whoever keeps the roster soon.',
+    ],
     test: ['Test', 'This is a test notice.'],
   },
   caseLink: 'Follow your case: ',

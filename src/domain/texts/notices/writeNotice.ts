@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Locale } from '../../locale.ts'
-import { type NoticeKind, noticeKinds } from '../../notices.ts'
+import { type Audience, type NoticeKind, noticeKinds } from '../../notices.ts'
 import { fill } from '../catalogue.ts'
 import { en } from './en.ts'
 import type { NoticeTexts } from './form.ts'
@@ -38,9 +38,10 @@ export function writeNotice({ kind, params, locale, department, zone, publicUrl 
   }
   const { stage } = params
   if (stage && stage in texts.stage) values['stage'] = texts.stage[stage as keyof NoticeTexts['stage']]
-  const isForCitizen = noticeKinds[kind].to === 'citizen'
+  const { to, page = '/desk' }: { to: Audience; page?: string } = noticeKinds[kind]
+  const isForCitizen = to === 'citizen'
   const base = publicUrl?.replace(/\/+$/, '')
-  const address = isForCitizen ? `${base}/case?number=${params['number'] ?? ''}` : `${base}/desk`
+  const address = isForCitizen ? `${base}/case?number=${params['number'] ?? ''}` : `${base}${page}`
   const link = base === undefined ? '' : `${isForCitizen ? texts.caseLink : texts.deskLink}${address}`
   const line = fill(sentence, values)
   const footer = isForCitizen ? texts.citizenFooter : texts.staffFooter

@@ -47,6 +47,12 @@ export const zhCN: NoticeTexts = {
     statutory_wanted: ['{number} 申请适用法定时限', '{department}的 {number} 申请适用更长的法定时限，请审批。'],
     extension_wanted: ['{number} 申请延期', '{department}的 {number} 申请延期 {days} 天，请审批。'],
     case_reopened: ['{number} 群众要求重新办理', '群众认为 {number} 没有解决，要求重新办理，请处理。'],
+    roster_gap: [
+      '{department}值班空缺',
+      '{department}在线咨询从 {startsAt} 到 {endsAt} 缺 {role} 岗，本次共发现 {count} 段空缺。请安排人员。',
+    ],
+    swap_asked: ['有人申请与您换班', '有同事请您接 {startsAt} 的班次。请到值班表答复。'],
+    stand_in: ['请您代班', '{startsAt} 到 {endsAt} 由您代班。如有困难，请尽快与值班表管理员联系。'],
     test: ['测试', '这是一条测试通知。'],
   },
   caseLink: '查询进度：',

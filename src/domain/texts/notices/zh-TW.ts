@@ -47,6 +47,12 @@ export const zhTW: NoticeTexts = {
     statutory_wanted: ['{number} 申請適用法定期限', '{department}的 {number} 申請適用較長的法定期限，請核定。'],
     extension_wanted: ['{number} 申請展延', '{department}的 {number} 申請展延 {days} 天，請核定。'],
     case_reopened: ['{number} 民眾要求重新辦理', '民眾認為 {number} 未解決，要求重新辦理，請處理。'],
+    roster_gap: [
+      '{department}值班出現空缺',
+      '{department}線上諮詢自 {startsAt} 至 {endsAt} 缺 {role} 崗，本次共有 {count} 段空缺。請安排人員。',
+    ],
+    swap_asked: ['有同仁想與您換班', '有同仁請您接 {startsAt} 的班次。請至值班表答覆。'],
+    stand_in: ['請您代班', '{startsAt} 至 {endsAt} 由您代班。若有困難，請儘快與值班表管理人聯繫。'],
     test: ['測試', '這是一則測試通知。'],
   },
   caseLink: '查詢進度：',
