@@ -28,7 +28,7 @@ interface Form {
   /** The event of the log that brings it; none: it is written by its own action. */
   event?: string
   to: Audience
-  /** Values of the event that it needs; nothing else of an event leaves. */
+  /** Values that it needs, of its event if it has one; nothing else of an event leaves. */
   params?: readonly string[]
   /** Hours after which it is no news any more. */
   validHours: number
@@ -114,9 +114,9 @@ const forms = {
   extension_wanted: { event: 'extension_asked', to: 'rulers', params: ['days'], validHours: 7 * day },
   statutory_wanted: { event: 'statutory_asked', to: 'rulers', validHours: 7 * day },
   case_reopened: { event: 'reopened', to: 'handler', validHours: 3 * day },
-  roster_gap: { to: 'roster', validHours: day, page: '/desk/roster' },
-  swap_asked: { to: 'roster', validHours: 7 * day, page: '/desk/roster' },
-  stand_in: { to: 'roster', validHours: 7 * day, page: '/desk/roster' },
+  roster_gap: { to: 'roster', params: ['role', 'startsAt', 'endsAt', 'count'], validHours: day, page: '/desk/roster' },
+  swap_asked: { to: 'roster', params: ['startsAt'], validHours: 7 * day, page: '/desk/roster' },
+  stand_in: { to: 'roster', params: ['startsAt', 'endsAt'], validHours: 7 * day, page: '/desk/roster' },
   test: { to: 'nobody', validHours: 1 },
 } as const satisfies Record<string, Form>
 
