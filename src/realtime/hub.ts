@@ -5,7 +5,7 @@ import type { Realtime } from './port.ts'
  * Wake-ups on Workers: one Durable Object for each channel holds a stream to every waiting request, on whatever
  * machine that runs, and writes a byte to each when something is published.
  */
-export class Hub extends DurableObject {
+export class Hub<Env = unknown> extends DurableObject<Env> {
   readonly #waiting = new Set<WritableStreamDefaultWriter<Uint8Array>>()
 
   override async fetch(request: Request): Promise<Response> {
@@ -36,20 +36,23 @@ interface HubNamespace {
   get(id: unknown): { fetch(url: string, init?: RequestInit): Promise<Response> }
 }
 
+/** How a channel's Durable Object is asked; the path names the channel. */
+export const hubAddress = (channel: string): string => `https://hub/${channel}`
+
 /** The port over the Durable Object. */
 export function createHubRealtime(hubs: HubNamespace, log: (record: Record<string, unknown>) => void): Realtime {
   const hub = (channel: string) => hubs.get(hubs.idFromName(channel))
   return {
     async publish(channel) {
       try {
-        await hub(channel).fetch('https://hub/', { method: 'POST' })
+        await hub(channel).fetch(hubAddress(channel), { method: 'POST' })
       } catch (error) {
         log({ level: 'warn', event: 'publish_failed', error: String(error) })
       }
     },
     async subscribe(channel, wake) {
       const controller = new AbortController()
-      const response = await hub(channel).fetch('https://hub/', { signal: controller.signal })
+      const response = await hub(channel).fetch(hubAddress(channel), { signal: controller.signal })
       const reader = response.body?.getReader()
       const listen = async () => {
         while (reader && !(await reader.read()).done) wake()

@@ -126,3 +126,13 @@ export async function listRunOut(db: Db, { now, handoffId }: { now: Date; handof
   )
   return rows.map(({ id }) => id)
 }
+
+/** Whether somebody is being asked, waits to be asked, or owes a reply in seconds: work that a minute is too long for. */
+export async function hasWorkInSeconds(db: Db): Promise<boolean> {
+  const [row] = rowsOf<{ has: boolean }>(
+    await db.execute(sql`select exists (select 1 from offers where state = 'offered')
+      or exists (select 1 from handoffs where next_offer_at is not null and state = 'waiting')
+      or exists (select 1 from handoffs where reply_due_at is not null) as has`),
+  )
+  return row?.has === true
+}

@@ -2,14 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { addStaff } from '../../src/actions/staff/addStaff.ts'
 import { readConfig } from '../../src/config.ts'
 import { systemContext } from '../../src/deps.ts'
+import type { MissView } from '../../src/domain/clockContract.ts'
 import type { CaseView } from '../../src/domain/contract.ts'
 import { firstStart } from '../../src/firstStart.ts'
 import { openNode } from '../../src/openNode.ts'
 import { openPostgres } from '../../src/storage/openPostgres.ts'
 import { Citizen, send } from '../world/citizen.ts'
 import { Desk } from '../world/desk.ts'
+import { beat, offersOf } from '../world/duty.ts'
 import { freshPostgresUrl } from '../world/postgresUrl.ts'
 import { openStream } from '../world/stream.ts'
 
@@ -30,7 +33,13 @@ beforeAll(async () => {
     readConfig({ DATABASE_URL: url, LIANXIN_ADMIN_PASSWORD: password, LIANXIN_SECRET: secret }),
     { log: () => {} },
   )
-  await firstStart(systemContext(deps))
+  const context = systemContext(deps)
+  await firstStart(context)
+  const person = { username: 'first', name: '坐席一', departmentId: 'government-office', roles: ['agent' as const] }
+  await addStaff(context, { ...person, password })
+  // The clock of this story is the real one: at night nobody is asked.
+  const always = sql`'["00:00-24:00"]'::jsonb`
+  await deps.db.execute(sql`update lines set working_hours = ${always}, day_off_hours = ${always}`)
   await close()
   const port = await freePort()
   base = `http://127.0.0.1:${port}`
@@ -48,6 +57,8 @@ beforeAll(async () => {
       '--local',
       '--var',
       `LIANXIN_SECRET:${secret}`,
+      '--var',
+      'OFFER_SECONDS:5',
     ],
     {
       env: {
@@ -139,6 +150,20 @@ describe('on Cloudflare Workers with Hyperdrive and a Durable Object', () => {
     const row = (await agent.list('waiting')).find((one) => one.number === number)
     if (!row) throw new Error('the handoff is not in the queue')
     await expect.poll(async () => (await agent.read(row.id)).escalations.length, { timeout: 20_000 }).toBeGreaterThan(0)
+  })
+
+  it('takes an offer back in seconds, by the alarm of the Durable Object and without a cron', async () => {
+    const agent = await Desk.signIn(fetchWorker, { username: 'first', password })
+    const supervisor = await Desk.signIn(fetchWorker, { username: 'admin', password })
+    const missed = async () => {
+      await beat(agent)
+      const { misses } = (await supervisor.call<{ misses: MissView[] }>('/misses')).body
+      return misses.filter(({ staff }) => staff?.id === agent.staff.id)
+    }
+    expect(await missed()).toEqual([])
+    await (await Citizen.open(fetchWorker, {})).handOver()
+    expect(await offersOf(agent)).not.toEqual([])
+    await expect.poll(async () => (await missed()).length, { timeout: 25_000, interval: 1_000 }).toBeGreaterThan(0)
   })
 
   it('serves the pages and the built files', async () => {
