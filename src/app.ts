@@ -19,6 +19,7 @@ import { deskPageRoutes } from './http/desk/page.ts'
 import { rosterRoutes } from './http/desk/rosterRoutes.ts'
 import { deskRoutes } from './http/desk/routes.ts'
 import { sessionRoutes } from './http/desk/session.ts'
+import { staffRoutes } from './http/desk/staffRoutes.ts'
 import { writingRoutes } from './http/desk/writingRoutes.ts'
 import { checkUtf8, createRouter, type Environment, localeOf } from './http/environment.ts'
 import { handleError } from './http/errors.ts'
@@ -96,6 +97,7 @@ export function createApp(depsOf: (bindings: unknown) => Deps): OpenAPIHono<Envi
   app.route('/api/v1/desk', lineRoutes)
   app.route('/api/v1/desk', rosterRoutes)
   app.route('/api/v1/desk', absenceRoutes)
+  app.route('/api/v1/desk', staffRoutes)
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Lianxin 连心线', version: '1' },

@@ -60,5 +60,33 @@ export interface DeskLine {
   closures: { id: string; day: string; reason: string; isOfAllLines: boolean }[]
 }
 
+/** Days that follow each other on which a line stays closed, with the closures that they are made of. */
+export interface KeptSpan extends ClosureSpan {
+  isOfAllLines: boolean
+  ids: string[]
+}
+
+/** A line in the list of who keeps it, as it is at this moment. */
+export interface KeptLine extends DeskLine {
+  departmentName: string
+  isOpen: boolean
+  /** When it opens next, while it is closed; null where that is not within the weeks to come. */
+  opensAt: string | null
+  /** The closures as spans, in order. */
+  spans: KeptSpan[]
+}
+
+/** Closures as spans that can be taken back: those of all lines and those of the line alone stay apart. */
+export function spanClosures(closures: DeskLine['closures']): KeptSpan[] {
+  const spans = [true, false].flatMap((isOfAllLines) => {
+    const own = closures.filter((closure) => closure.isOfAllLines === isOfAllLines)
+    return joinClosures(own).map(({ from, to, reason }) => {
+      const parts = own.filter(({ day, reason: why }) => from <= day && day <= to && why === reason)
+      return { from, to, reason, isOfAllLines, ids: parts.map(({ id }) => id) }
+    })
+  })
+  return spans.sort((one, other) => one.from.localeCompare(other.from))
+}
+
 export const maxLineNameLength = 100
 export const maxClosureReasonLength = 200

@@ -24,3 +24,14 @@ export interface WebhookView {
   kinds: NoticeKind[]
   createdAt: string
 }
+
+/** How one way out of the house does. */
+export interface ChannelState {
+  channel: Channel
+  /** Whether anything can be sent over it: it is set in the environment, or there is a webhook. */
+  isSet: boolean
+  waiting: number
+  /** Given up, until somebody sends them again. */
+  dead: number
+  lastSentAt: string | null
+}

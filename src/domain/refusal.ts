@@ -51,6 +51,7 @@ export const refusalCodes = [
   'not_signed_in',
   'not_allowed',
   'login_failed',
+  'username_taken',
   'webhook_address',
   'hours_invalid',
   'line_never_opens',
@@ -78,14 +79,17 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
+/** Public members of a refusal's problem document. */
+export type RefusalDetails = Record<string, string | number | boolean | null | readonly string[]>
+
 /**
  * An expected refusal, thrown by actions and turned into problem details (RFC 9457) in one table. `details` are public
  * members of the problem (a limit, a name, seconds to wait): never personal data.
  */
 export class Refusal extends Error {
   readonly code: RefusalCode
-  readonly details: Record<string, string | number | boolean | null>
-  constructor(code: RefusalCode, details: Record<string, string | number | boolean | null> = {}) {
+  readonly details: RefusalDetails
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
     super(code)
     this.name = 'Refusal'
     this.code = code

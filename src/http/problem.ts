@@ -58,6 +58,7 @@ export const problemStatus: Record<RefusalCode, ContentfulStatusCode> = {
   not_signed_in: 401,
   not_allowed: 403,
   login_failed: 401,
+  username_taken: 409,
   webhook_address: 422,
   hours_invalid: 422,
   line_never_opens: 422,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm'
 import type { Channel, DropReason, NoticeKind, NoticeState } from '../domain/notices.ts'
 import { type Db, rowsOf } from './db.ts'
 import { notices } from './noticeSchema.ts'
@@ -31,6 +31,30 @@ export async function findLastSentAt(
     .select({ at: notices.finishedAt })
     .from(notices)
     .where(and(eq(notices.lane, lane), eq(notices.kind, kind), eq(notices.state, 'sent')))
+    .orderBy(desc(notices.finishedAt))
+    .limit(1)
+  return row?.at ?? undefined
+}
+
+/** How many notices of each channel are on their way, and how many were given up. */
+export async function countUnsent(db: Db): Promise<{ channel: Channel; waiting: number; dead: number }[]> {
+  return db
+    .select({
+      channel: notices.channel,
+      waiting: sql<number>`(count(*) filter (where ${notices.state} <> 'dead'))::int`,
+      dead: sql<number>`(count(*) filter (where ${notices.state} = 'dead'))::int`,
+    })
+    .from(notices)
+    .where(inArray(notices.state, ['waiting', 'sending', 'dead']))
+    .groupBy(notices.channel)
+}
+
+/** When a notice was last sent over a channel. */
+export async function findLastSentOver(db: Db, channel: Channel): Promise<Date | undefined> {
+  const [row] = await db
+    .select({ at: notices.finishedAt })
+    .from(notices)
+    .where(and(eq(notices.channel, channel), eq(notices.state, 'sent'), isNotNull(notices.finishedAt)))
     .orderBy(desc(notices.finishedAt))
     .limit(1)
   return row?.at ?? undefined

@@ -14,20 +14,26 @@ export async function insertStaff(
   await db.insert(staffRoles).values(roles.map((role) => ({ staffId: row.id, departmentId: row.departmentId, role })))
 }
 
-/** An active person with department and roles, by id. */
-export async function findStaff(db: Db, id: string) {
-  const [row] = await db
-    .select({
-      staff,
-      departmentNames: departments.names,
-      roles: sql<
-        Role[]
-      >`(select coalesce(json_agg(${staffRoles.role} order by ${staffRoles.role}), '[]') from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`,
-    })
+const rolesOf = sql<
+  Role[]
+>`(select coalesce(json_agg(${staffRoles.role} order by ${staffRoles.role}), '[]') from ${staffRoles} where ${staffRoles.staffId} = ${staff.id})`
+
+const withDepartment = (db: Db) =>
+  db
+    .select({ staff, departmentNames: departments.names, roles: rolesOf })
     .from(staff)
     .innerJoin(departments, eq(departments.id, staff.departmentId))
-    .where(and(eq(staff.id, id), eq(staff.isActive, true)))
+    .$dynamic()
+
+/** An active person with department and roles, by id. */
+export async function findStaff(db: Db, id: string) {
+  const [row] = await withDepartment(db).where(and(eq(staff.id, id), eq(staff.isActive, true)))
   return row
+}
+
+/** Every active person with department and roles. */
+export async function listStaff(db: Db) {
+  return withDepartment(db).where(eq(staff.isActive, true)).orderBy(staff.serviceNumber)
 }
 
 /** Active people who have one of the roles, in one department or in any. */
@@ -57,9 +63,10 @@ export async function listStaffByIds(db: Db, ids: string[]): Promise<StaffRow[]>
     .orderBy(staff.serviceNumber)
 }
 
-/** Gives a person the address that notices go to; null: none. */
-export async function setStaffEmail(db: Db, { id, email }: { id: string; email: string | null }): Promise<void> {
-  await db.update(staff).set({ email }).where(eq(staff.id, id))
+/** Gives an active person the address that notices go to; null: none. @returns whether there is such a person. */
+export async function setStaffEmail(db: Db, { id, email }: { id: string; email: string | null }): Promise<boolean> {
+  const isThem = and(eq(staff.id, id), eq(staff.isActive, true))
+  return (await db.update(staff).set({ email }).where(isThem).returning({ id: staff.id })).length > 0
 }
 
 export async function countStaff(db: Db): Promise<number> {

@@ -1,18 +1,31 @@
 import type { Context } from '../../context.ts'
 import { dayOf } from '../../domain/calendar.ts'
-import type { DeskLine } from '../../domain/lines.ts'
+import { findOpening } from '../../domain/deskHours.ts'
+import { type DeskLine, type KeptLine, spanClosures } from '../../domain/lines.ts'
+import type { Locale } from '../../domain/locale.ts'
 import { type ClosureRow, type LineRow, listClosures, listLines } from '../../storage/lines.ts'
 import { getActingStaff } from '../desk/authorise.ts'
+import { hoursOf } from './deskHours.ts'
 import { isKeeperOf, lineKeepers } from './manageLine.ts'
 
 /** The lines that the person keeps, published or not, with the closures from today on. */
-export async function listDeskLines(context: Context): Promise<DeskLine[]> {
+export async function listDeskLines(context: Context, { locale }: { locale: Locale }): Promise<KeptLine[]> {
   const staff = getActingStaff(context, lineKeepers)
+  const { db, calendar, now } = context
   const [found, closures] = await Promise.all([
-    listLines(context.db, { isPublishedOnly: false }),
-    listClosures(context.db, { from: dayOf(context.calendar, context.now).toString() }),
+    listLines(db, { isPublishedOnly: false }),
+    listClosures(db, { from: dayOf(calendar, now).toString() }),
   ])
-  return found.filter(({ line }) => isKeeperOf(staff, line.departmentId)).map(({ line }) => toDeskLine(line, closures))
+  return found
+    .filter(({ line }) => isKeeperOf(staff, line.departmentId))
+    .map(({ line, departmentNames }) => {
+      const opening = findOpening(hoursOf(line, closures), calendar, now)
+      const isOpen = opening?.getTime() === now.getTime()
+      const opensAt = opening && !isOpen ? opening.toISOString() : null
+      const seen = toDeskLine(line, closures)
+      const spans = spanClosures(seen.closures)
+      return { ...seen, departmentName: departmentNames[locale], isOpen, opensAt, spans }
+    })
 }
 
 /** A line as who keeps it sees it; `closures` may hold those of other lines too. */

@@ -20,15 +20,18 @@ export interface CalendarInput extends CalendarUpload {
 
 const pageSize = 200
 const maxListed = 100
+/** How many mistakes stand in the words of a refusal, and how many in its list. */
 const maxProblems = 10
+const maxMistakes = 200
 
 /** The year of a file. @throws Refusal calendar_invalid with its mistakes, each with the day or number in question. */
 export function readUpload({ locale, ...upload }: CalendarInput): CalendarYear {
   const { found, problems } = readCalendarYear(upload)
   if (found) return found
   const texts = calendarProblemTexts[locale]
-  const named = problems.slice(0, maxProblems).map(({ code, value = '' }) => fill(texts[code], { value }))
-  throw new Refusal('calendar_invalid', { problems: named.join(locale === 'en' ? '; ' : '；'), count: problems.length })
+  const mistakes = problems.map(({ code, value = '' }) => fill(texts[code], { value }))
+  const named = mistakes.slice(0, maxProblems).join(locale === 'en' ? '; ' : '；')
+  throw new Refusal('calendar_invalid', { problems: named, mistakes: mistakes.slice(0, maxMistakes) })
 }
 
 /** Stands for a file on top of a version of the calendar: whoever applies it has seen just that. */

@@ -8,6 +8,9 @@ import { zhTW } from './zh-TW.ts'
 export const serverTexts: Record<Locale, ServerTexts> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en }
 
 /** Puts values in the place of `{name}`; a name without a value stays visible, so that the mistake is seen. */
-export function fill(text: string, values: Record<string, string | number | boolean | null>): string {
+export function fill(
+  text: string,
+  values: Record<string, string | number | boolean | null | readonly string[]>,
+): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
 }

@@ -75,6 +75,7 @@ export const en: ServerTexts = {
     variable_unknown: ['Unknown variable', '{name} is not a variable. Please use one of the listed ones.'],
     transfer_exists: ['A transfer is open', 'Please wait for the answer or the ruling.'],
     transfer_state: ['Not possible now', 'This transfer has been settled. Please reload.'],
+    username_taken: ['User name taken', '“{username}” belongs to somebody else. Please choose another one.'],
     webhook_address: [
       'This address cannot be told',
       'Please give an http or https address outside private networks, without a user name or password in it.',

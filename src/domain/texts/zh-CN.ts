@@ -64,6 +64,7 @@ export const zhCN: ServerTexts = {
     variable_unknown: ['没有这个变量', '{name} 不是可用的变量，请从列出的变量中选用。'],
     transfer_exists: ['已经在转办', '请等对方答复，或等督办定责。'],
     transfer_state: ['现在不能这样做', '这次转办已经有了结果，请刷新。'],
+    username_taken: ['登录名已有人用', '“{username}”已有人使用，请换一个登录名。'],
     webhook_address: ['不能通知这个地址', '请填写 http 或 https 开头的公网地址，地址中不要带用户名和密码。'],
     transfer_target: ['不能转给这个部门', '请选择另一个有坐席的部门。'],
     handoff_ruled: ['已经定责', '督办已定责，不能再转办或退回。'],

@@ -63,6 +63,7 @@ export const zhTW: ServerTexts = {
     variable_unknown: ['沒有這個變數', '{name} 不是可用的變數，請從列出的變數中選用。'],
     transfer_exists: ['正在轉辦', '請等對方答覆，或等督導裁定。'],
     transfer_state: ['現在無法這樣做', '這次轉辦已有結果，請重新整理。'],
+    username_taken: ['帳號已有人使用', '「{username}」已有人使用，請改用其他帳號。'],
     webhook_address: ['無法通知這個網址', '請填寫 http 或 https 開頭、可公開連線的網址，網址中請勿包含帳號與密碼。'],
     transfer_target: ['無法轉給這個單位', '請選擇另一個有人值勤的單位。'],
     handoff_ruled: ['已裁定', '督導已裁定承辦單位，不能再轉辦或退回。'],

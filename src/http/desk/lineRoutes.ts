@@ -5,7 +5,7 @@ import { listDeskLines } from '../../actions/duty/listDeskLines.ts'
 import { markLineChecked } from '../../actions/duty/markLineChecked.ts'
 import { removeClosure } from '../../actions/duty/removeClosure.ts'
 import { describe } from '../describe.ts'
-import { createRouter } from '../environment.ts'
+import { createRouter, localeOf } from '../environment.ts'
 
 /** `/api/v1/desk/lines` and `/closures`: for administrators, and for supervisors of the department. */
 export const lineRoutes = createRouter()
@@ -17,9 +17,9 @@ const intervals = z.array(z.string().max(20)).max(12)
 const lists = describe({
   method: 'get',
   path: '/lines',
-  summary: 'The lines that the person keeps, with the closures to come',
+  summary: 'The lines that the person keeps, whether each is open now, with the closures to come',
   needs,
-  result: 'DeskLines',
+  result: 'KeptLines',
 })
 const changes = describe({
   method: 'post',
@@ -70,7 +70,9 @@ const reopens = describe({
   result: 'Deleted',
 })
 
-lineRoutes.openapi(lists, async (c) => c.json({ lines: await listDeskLines(c.get('context')) }, 200))
+lineRoutes.openapi(lists, async (c) =>
+  c.json({ lines: await listDeskLines(c.get('context'), { locale: localeOf(c) }) }, 200),
+)
 lineRoutes.openapi(changes, async (c) => {
   const { changedAt, ...change } = c.req.valid('json')
   const line = await changeLine(c.get('context'), { ...c.req.valid('param'), changedAt, change })

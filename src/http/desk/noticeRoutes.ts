@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi'
+import { listChannelStates } from '../../actions/notices/channelStates.ts'
 import { listDeadNotices, retryNotice } from '../../actions/notices/deadNotices.ts'
 import { addWebhook, listWebhooks, removeWebhook, testWebhook } from '../../actions/notices/webhooks.ts'
-import { setAddress } from '../../actions/staff/setAddress.ts'
 import { noticeKindNames } from '../../domain/notices.ts'
 import { describe } from '../describe.ts'
 import { createRouter } from '../environment.ts'
 
-/** `/api/v1/desk`: notices outside the pages, for administrators; and where a person wants their own. */
+/** `/api/v1/desk`: notices outside the pages, for administrators. */
 export const noticeRoutes = createRouter()
 
 const id = z.object({ id: z.string().max(60) })
@@ -17,6 +17,13 @@ const lists = describe({
   summary: 'Notices that were given up, newest first, with what the other side said last; for administrators',
   needs,
   result: 'DeadNotices',
+})
+const states = describe({
+  method: 'get',
+  path: '/notices/channels',
+  summary: 'Whether mail, text messages and webhooks are set up, what waits and what was given up; for administrators',
+  needs,
+  result: 'ChannelStates',
 })
 const retries = describe({
   method: 'post',
@@ -63,16 +70,9 @@ const tests = describe({
   needs,
   result: 'Accepted',
 })
-const sets = describe({
-  method: 'post',
-  path: '/session/address',
-  summary: 'Where the person who is signed in gets their notices by mail; null: nowhere',
-  body: z.object({ email: z.email().max(200).nullable() }),
-  needs,
-  result: 'Address',
-})
 
 noticeRoutes.openapi(lists, async (c) => c.json({ notices: await listDeadNotices(c.get('context')) }, 200))
+noticeRoutes.openapi(states, async (c) => c.json({ channels: await listChannelStates(c.get('context')) }, 200))
 noticeRoutes.openapi(retries, async (c) =>
   c.json({ notice: await retryNotice(c.get('context'), c.req.valid('param')) }, 200),
 )
@@ -85,8 +85,4 @@ noticeRoutes.openapi(removes, async (c) => {
 noticeRoutes.openapi(tests, async (c) => {
   await testWebhook(c.get('context'), c.req.valid('param'))
   return c.json({}, 202)
-})
-noticeRoutes.openapi(sets, async (c) => {
-  await setAddress(c.get('context'), c.req.valid('json'))
-  return c.json(c.req.valid('json'), 200)
 })

@@ -1,5 +1,6 @@
 import type { ClosureSpan, LineView } from '../../domain/lines.ts'
 import type { Locale } from '../../domain/locale.ts'
+import { writeHours } from '../shared/hours.ts'
 import { put } from '../shared/texts/put.ts'
 import { formatDateTime, formatDay } from '../shared/time.ts'
 import { linesTexts } from './linesTexts.ts'
@@ -49,8 +50,8 @@ function Line({ line, locale }: { line: LineView; locale: Locale }) {
         </p>
       )}
       <dl class="facts">
-        <Fact name={t.workingDays}>{hours(line.workingHours, locale)}</Fact>
-        <Fact name={t.daysOff}>{hours(line.dayOffHours, locale)}</Fact>
+        <Fact name={t.workingDays}>{writeHours(line.workingHours, t)}</Fact>
+        <Fact name={t.daysOff}>{writeHours(line.dayOffHours, t)}</Fact>
         {waiting !== undefined && (line.isOpen || waiting > 0) && (
           <Fact name={t.waiting}>
             {put(t.waitingCount, { n: `${waiting}` })}
@@ -89,13 +90,6 @@ function state({ isOpen, opensAt }: LineView, locale: Locale): string {
   const t = linesTexts[locale]
   if (isOpen) return t.openNow
   return opensAt ? put(t.opensAt, { at: formatDateTime(opensAt, locale) }) : t.closed
-}
-
-function hours(intervals: readonly string[], locale: Locale): string {
-  const t = linesTexts[locale]
-  if (intervals.length === 0) return t.closedThen
-  if (intervals.length === 1 && intervals[0] === '00:00-24:00') return t.allDay
-  return intervals.map((interval) => interval.replace('-', '–')).join(t.and)
 }
 
 function days({ from, to }: ClosureSpan, locale: Locale): string {

@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/locale.ts'
+import type { HoursWords } from '../shared/hours.ts'
 
-interface LinesTexts {
+interface LinesTexts extends HoursWords {
   title: string
   intro: string
   none: string
@@ -9,10 +10,6 @@ interface LinesTexts {
   closed: string
   workingDays: string
   daysOff: string
-  closedThen: string
-  allDay: string
-  /** Between two staffed intervals of a day. */
-  and: string
   closures: string
   closure: string
   from: string

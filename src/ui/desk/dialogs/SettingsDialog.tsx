@@ -7,10 +7,11 @@ import { changeSettings, densities, type Settings, themes, useSettings } from '.
 import { useTexts } from '../texts/catalogue.ts'
 import { DialogFrame } from './DialogFrame.tsx'
 import styles from './Dialogs.module.css'
+import { OwnAddress } from './OwnAddress.tsx'
 
 type SwitchName = 'sendsOnEnter' | 'hasSingleKeys' | 'soundsOnWaiting' | 'soundsOnMessage'
 
-/** What a person may choose for this browser. */
+/** What a person may choose for this browser, and where they get notices. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { texts } = useTexts()
   const words = texts.settingsDialog
@@ -30,6 +31,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <OnOff name="soundsOnWaiting" label={more.soundWaiting} />
       <OnOff name="soundsOnMessage" label={more.soundMessage} />
       <QuietHours />
+      <OwnAddress />
     </DialogFrame>
   )
 }

@@ -39,7 +39,7 @@ export function Table<Row>({
           <tr key={keyOf(row)}>
             {columns.map(({ head, cell, isNumber }) => (
               <td key={head} data-head={head} data-number={isNumber || undefined}>
-                {cell(row)}
+                <div>{cell(row)}</div>
               </td>
             ))}
           </tr>

@@ -20,10 +20,30 @@ const inbox: Page = { icon: 'inbox', roles: ['agent', 'editor', 'reviewer', 'sup
 
 /** The pages beyond the inbox. */
 export const lazyPages: Record<Exclude<PageName, 'desk'>, LazyPage> = {
+  lines: {
+    icon: 'phone',
+    roles: ['supervisor', 'administrator'],
+    Content: lazy(() => import('../lines/LinesPage.tsx').then(({ LinesPage }) => ({ default: LinesPage }))),
+  },
+  calendar: {
+    icon: 'calendar',
+    roles: ['administrator'],
+    Content: lazy(() => import('../calendar/CalendarPage.tsx').then(({ CalendarPage }) => ({ default: CalendarPage }))),
+  },
+  notices: {
+    icon: 'send',
+    roles: ['administrator'],
+    Content: lazy(() => import('../notices/NoticesPage.tsx').then(({ NoticesPage }) => ({ default: NoticesPage }))),
+  },
   misses: {
     icon: 'missed',
     roles: ['supervisor', 'administrator'],
     Content: lazy(() => import('../misses/MissesPage.tsx').then(({ MissesPage }) => ({ default: MissesPage }))),
+  },
+  staff: {
+    icon: 'people',
+    roles: ['administrator'],
+    Content: lazy(() => import('../staff/StaffPage.tsx').then(({ StaffPage }) => ({ default: StaffPage }))),
   },
 }
 

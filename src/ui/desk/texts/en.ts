@@ -1,9 +1,13 @@
+import { calendarEn } from './calendar.en.ts'
 import { closingEn } from './closing.en.ts'
 import type { DeskTexts } from './form.ts'
+import { linesEn } from './lines.en.ts'
 import { missesEn } from './misses.en.ts'
 import { offersEn } from './offers.en.ts'
+import { outboxEn } from './outbox.en.ts'
 import { ownershipEn } from './ownership.en.ts'
 import { placesEn } from './places.en.ts'
+import { staffEn } from './staff.en.ts'
 import { writingEn } from './writing.en.ts'
 
 const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
@@ -11,7 +15,11 @@ const some = (count: number, one: string, many = `${one}s`) => `${count} ${count
 export const en: DeskTexts = {
   writing: writingEn,
   places: placesEn,
+  lines: linesEn,
+  calendar: calendarEn,
   misses: missesEn,
+  outbox: outboxEn,
+  staff: staffEn,
   sentenceGap: ': ',
   listGap: '; ',
   app: {

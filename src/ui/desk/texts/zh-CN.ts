@@ -1,8 +1,12 @@
+import { calendarZhCN } from './calendar.zh-CN.ts'
 import { closingZhCN } from './closing.zh-CN.ts'
+import { linesZhCN } from './lines.zh-CN.ts'
 import { missesZhCN } from './misses.zh-CN.ts'
 import { offersZhCN } from './offers.zh-CN.ts'
+import { outboxZhCN } from './outbox.zh-CN.ts'
 import { ownershipZhCN } from './ownership.zh-CN.ts'
 import { placesZhCN } from './places.zh-CN.ts'
+import { staffZhCN } from './staff.zh-CN.ts'
 import { writingZhCN } from './writing.zh-CN.ts'
 
 interface Span {
@@ -14,7 +18,11 @@ interface Span {
 export const zhCN = {
   writing: writingZhCN,
   places: placesZhCN,
+  lines: linesZhCN,
+  calendar: calendarZhCN,
   misses: missesZhCN,
+  outbox: outboxZhCN,
+  staff: staffZhCN,
   sentenceGap: '：',
   listGap: '、',
   app: {

@@ -1,15 +1,23 @@
+import { calendarZhTW } from './calendar.zh-TW.ts'
 import { closingZhTW } from './closing.zh-TW.ts'
 import type { DeskTexts } from './form.ts'
+import { linesZhTW } from './lines.zh-TW.ts'
 import { missesZhTW } from './misses.zh-TW.ts'
 import { offersZhTW } from './offers.zh-TW.ts'
+import { outboxZhTW } from './outbox.zh-TW.ts'
 import { ownershipZhTW } from './ownership.zh-TW.ts'
 import { placesZhTW } from './places.zh-TW.ts'
+import { staffZhTW } from './staff.zh-TW.ts'
 import { writingZhTW } from './writing.zh-TW.ts'
 
 export const zhTW: DeskTexts = {
   writing: writingZhTW,
   places: placesZhTW,
+  lines: linesZhTW,
+  calendar: calendarZhTW,
   misses: missesZhTW,
+  outbox: outboxZhTW,
+  staff: staffZhTW,
   sentenceGap: '：',
   listGap: '、',
   app: {
