@@ -28,6 +28,9 @@ const kinds: Record<NoticeKind, string> = {
   statutory_wanted: '申请法定时限',
   extension_wanted: '申请延期',
   case_reopened: '群众要求重办',
+  roster_gap: '排班有空缺',
+  stand_in: '请您代班',
+  swap_asked: '请您换班',
   test: '测试',
 }
 
