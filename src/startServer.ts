@@ -1,7 +1,7 @@
 import { serve as listen } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { deliverNotices } from './actions/notices/deliverNotices.ts'
-import { tick } from './actions/schedule/tick.ts'
+import { tickAsDue } from './actions/schedule/tick.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { systemContext } from './deps.ts'
@@ -49,7 +49,7 @@ export async function startServer(config: Config, overrides: Parameters<typeof o
   const bound = server.address()
   const port = bound && typeof bound === 'object' ? bound.port : config.PORT
   const address = config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${port}`
-  const stopTicking = startTicking(deps, { work: tick, restMilliseconds: tickMilliseconds })
+  const stopTicking = startTicking(deps, { work: tickAsDue, restMilliseconds: tickMilliseconds })
   // Beside the tick: a slow mail server must not hold up the clock.
   const stopDelivering = startTicking(deps, { work: deliverNotices, restMilliseconds: deliveryMilliseconds })
   const stop = async () => {

@@ -2,7 +2,8 @@ import type { Context, Deps } from './context.ts'
 import { systemContext } from './deps.ts'
 
 /**
- * Does work over and over, one at a time with a rest between, whatever becomes of each.
+ * Does work over and over, one at a time with a rest between, whatever becomes of each. Work that says `true` has left
+ * something undone, and goes on without a rest.
  * @returns how to stop: it waits for the one that runs.
  */
 export function startTicking(
@@ -12,15 +13,15 @@ export function startTicking(
   let isStopped = false
   let running = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
-  const rest = () => {
-    if (!isStopped) timer = setTimeout(run, restMilliseconds)
+  const rest = (isMoreDue: unknown) => {
+    if (!isStopped) timer = setTimeout(run, isMoreDue === true ? 0 : restMilliseconds)
   }
   const run = () => {
     running = work(systemContext(deps))
       .catch((error: unknown) => deps.log({ level: 'error', event: 'tick_failed', error: String(error) }))
       .then(rest)
   }
-  rest()
+  rest(false)
   return async () => {
     isStopped = true
     clearTimeout(timer)

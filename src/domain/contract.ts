@@ -122,7 +122,9 @@ export type DeskView = (typeof deskViews)[number]
 /** Orders of a list: as it is to be worked on, by time left, by time waited, newest first. */
 export const deskSorts = ['usual', 'due', 'waited', 'newest'] as const
 export type DeskSort = (typeof deskSorts)[number]
-/** How many handoffs each view holds, and how many of the person's own are unread; 10,000 means so many or more. */
+/** Counting stops here: so many or more. */
+export const mostCounted = 1_000
+/** How many handoffs each view holds, at most `mostCounted`, and how many of the person's own are unread. */
 export type DeskCounts = Record<DeskView | 'unread', number>
 
 /** A line of the desk's list. Texts are masked. */

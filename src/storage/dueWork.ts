@@ -30,29 +30,29 @@ const dueHandoffs = (work: DueWork, now: Date) => {
       return sql`select id from handoffs where state in ${open}
         and calendar_version < (select coalesce(max(version), 0) from calendar_years)`
     case 'silence':
-      return sql`select handoff_id from transfers where state = 'offered' and answer_due_at <= ${at}`
+      return sql`select handoff_id as id from transfers where state = 'offered' and answer_due_at <= ${at}`
     case 'pause':
-      return sql`select handoff_id from pauses where ended_at is null and ends_at <= ${at}`
+      return sql`select handoff_id as id from pauses where ended_at is null and ends_at <= ${at}`
     case 'lost':
       return sql`select id from handoffs where state = 'claimed' and reply_due_at <= ${at}
         union select handoffs.id from handoffs join presences on presences.staff_id = handoffs.handler_id
           where handoffs.state = 'claimed' and ${isGone} and (reply_due_at is not null or ${lastSpeaker} = 'citizen')`
     case 'offer':
-      return sql`select handoff_id from offers where state = 'offered' and expires_at <= ${at}
-        union select handoff_id from offers join presences on presences.staff_id = offers.staff_id
+      return sql`select handoff_id as id from offers where state = 'offered' and expires_at <= ${at}
+        union select handoff_id as id from offers join presences on presences.staff_id = offers.staff_id
           where offers.state = 'offered' and ${isGone}
         union select id from handoffs where next_offer_at <= ${at} and handler_id is null and state in ('waiting', 'following_up')`
     case 'rung':
-      return sql`select handoff_id from handoff_stages join handoffs on handoffs.id = handoff_stages.handoff_id
+      return sql`select handoff_id as id from handoff_stages join handoffs on handoffs.id = handoff_stages.handoff_id
         where done_at is null and paused_at is null and next_rung_at <= ${at}
           and (handoffs.state in ${open} or stage = 'callback' and handoffs.state = 'resolved')`
     case 'merged':
-      return sql`select merges.handoff_id from merges join handoffs main on main.id = merges.main_id
+      return sql`select merges.handoff_id as id from merges join handoffs main on main.id = merges.main_id
         where merges.ended_at is null and (main.state in ('closed', 'withdrawn')
           or main.resolved_at is not null and merges.followed_at is distinct from main.resolved_at)`
     case 'overdue':
-      return sql`select handoff_id from reviews where decided_at is null and overdue_at is null and due_at < ${at}
-        union select handoff_id from parts join handoffs on handoffs.id = parts.handoff_id
+      return sql`select handoff_id as id from reviews where decided_at is null and overdue_at is null and due_at < ${at}
+        union select handoff_id as id from parts join handoffs on handoffs.id = parts.handoff_id
           where done_at is null and removed_at is null and overdue_at is null and due_at < ${at}
             and handoffs.state in ${open}`
     case 'asking':
@@ -65,16 +65,19 @@ const dueHandoffs = (work: DueWork, now: Date) => {
 /** Who is asked first: the green channel, then who was promised something earlier. */
 const queueOrder = sql`handoffs.urgency, handoffs.is_elder_first desc, handoffs.next_due_at, handoffs.number`
 
-/** The first handoffs with work of a kind that is due. Somebody may do it meanwhile: see `lockDue`. */
+/**
+ * Some handoffs with work of a kind that is due: those that are to be asked first, or whichever the index of the work gives
+ * first. Only so does it cost the same however much is due. Somebody may do it meanwhile: see `lockDue`.
+ */
 export async function listDue(
   db: Db,
   { work, now, limit }: { work: DueWork; now: Date; limit: number },
 ): Promise<string[]> {
-  const rows = rowsOf<{ id: string }>(
-    await db.execute(sql`select handoffs.id from handoffs where handoffs.id in (${dueHandoffs(work, now)})
-      order by ${work === 'offer' ? queueOrder : sql`handoffs.id`} limit ${limit}`),
-  )
-  return rows.map(({ id }) => id)
+  const due = dueHandoffs(work, now)
+  const first =
+    work === 'offer' ? sql`select handoffs.id from handoffs where handoffs.id in (${due}) order by ${queueOrder}` : due
+  const rows = rowsOf<{ id: string }>(await db.execute(sql`${first} limit ${limit}`))
+  return [...new Set(rows.map(({ id }) => id))]
 }
 
 /**
@@ -118,9 +121,9 @@ export async function lockFirstWaiting(
 
 /** What time alone has decided and nobody has written down, for one handoff or for any: what every read must know. */
 export async function listRunOut(db: Db, { now, handoffId }: { now: Date; handoffId?: string }): Promise<string[]> {
-  const one = handoffId === undefined ? sql`true` : sql`handoff_id = ${handoffId}`
+  const one = handoffId === undefined ? sql`true` : sql`due.id = ${handoffId}`
   const rows = rowsOf<{ id: string }>(
-    await db.execute(sql`select handoff_id as id from (
+    await db.execute(sql`select due.id from (
         (${dueHandoffs('silence', now)}) union (${dueHandoffs('pause', now)})
         union (${dueHandoffs('merged', now)}) union (${dueHandoffs('overdue', now)})) as due where ${one} limit 100`),
   )

@@ -58,5 +58,5 @@ describe('taking the next one', () => {
     // Passed over while it was locked, one may be left to who asks once more.
     for (let got = await next(agents[0] as Desk); got; got = await next(agents[0] as Desk)) taken.push(got.number)
     expect(taken.toSorted()).toEqual(numbers.toSorted())
-  })
+  }, 90_000)
 })

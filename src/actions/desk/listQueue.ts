@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { DeskCounts, DeskSort, DeskView, HandoffRow } from '../../domain/contract.ts'
+import { type DeskCounts, type DeskSort, type DeskView, type HandoffRow, mostCounted } from '../../domain/contract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { countViews } from '../../storage/deskViews.ts'
 import { listHandoffs } from '../../storage/handoffLists.ts'
@@ -25,10 +25,7 @@ export async function listQueue(
   return rows.filter(({ snoozedUntil }) => (snoozedUntil !== undefined) === (view === 'later'))
 }
 
-/** Counting stops here: a tab that says so means so many or more. */
-const mostCounted = 10_000
-
-/** How many handoffs each view holds, at most 10,000 each, and how many of the person's own in sight are unread. */
+/** How many handoffs each view holds, at most `mostCounted` each, and how many of the person's own in sight are unread. */
 export async function countQueues(context: Context): Promise<DeskCounts> {
   const staff = getActingStaff(context, deskRoles)
   const viewer = { staffId: staff.id, departmentIds: visibleDepartments(staff) }

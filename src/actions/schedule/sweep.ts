@@ -6,7 +6,7 @@ import { type DueWork, listDue, lockDue } from '../../storage/dueWork.ts'
 import type { HandoffRecord } from '../../storage/handoffs.ts'
 
 /** Most handoffs of one kind of work in one sweep; the rest comes with the next. */
-const maxPerWork = 200
+export const maxPerWork = 200
 
 /** What is done to one handoff; its conversation is locked. */
 export type Step = (context: Context, handoff: HandoffRecord) => Promise<unknown>

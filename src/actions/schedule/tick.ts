@@ -9,7 +9,7 @@ import { settleOffer } from '../handoff/settleOffer.ts'
 import { askWhetherSolved } from './askWhetherSolved.ts'
 import { closeUnanswered } from './closeUnanswered.ts'
 import { makeAhead } from './makeAhead.ts'
-import { type Sweep, sweep } from './sweep.ts'
+import { maxPerWork, type Sweep, sweep } from './sweep.ts'
 import { warnOfGaps } from './warnOfGaps.ts'
 import { writeAnchors } from './writeAnchors.ts'
 
@@ -55,4 +55,13 @@ export async function tick(context: Context): Promise<Ticked> {
   ticked.gaps = await warnOfGaps(context)
   ticked.anchors = await writeAnchors(context)
   return ticked
+}
+
+/**
+ * Ticks once. @returns whether more is due than one tick does. Handoffs that wait for a person are not asked after: they
+ * come up again every few seconds as long as nobody is free.
+ */
+export async function tickAsDue(context: Context): Promise<boolean> {
+  const ticked = await tick(context)
+  return steps.some(({ work }) => work !== 'offer' && ticked[work] >= maxPerWork)
 }

@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react'
-import type { DeskView, HandoffRow } from '../../../domain/contract.ts'
+import { type DeskView, type HandoffRow, mostCounted } from '../../../domain/contract.ts'
 import { countsOf, type Lists } from '../data/handoffs.ts'
 import type { useMyPromises, usePending } from '../data/ownership.ts'
 import { Loaded } from '../parts/Loaded.tsx'
@@ -102,7 +102,7 @@ function Views({ lists, own, place }: { lists: Lists; own: OwnLists; place: Plac
           {names[view]}
           {counts[view] !== undefined && (
             <span className={styles.count} data-view={view} data-some={counts[view] > 0 || undefined}>
-              {counts[view]}
+              {counts[view] >= mostCounted ? `${mostCounted}+` : counts[view]}
             </span>
           )}
         </PlaceLink>
