@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ConversationOpened } from '../../src/domain/contract.ts'
 import type { Message } from '../../src/domain/message.ts'
+import { freePort } from '../world/freePort.ts'
 import { freshPostgresUrl } from '../world/postgresUrl.ts'
+import { startServerProcess } from '../world/serverProcess.ts'
 import { startServer } from '../world/startPostgres.ts'
 
 /*
@@ -30,36 +30,6 @@ interface Talk {
   token: string
   acknowledged: { clientMessageId: string; text: string; position: number }[]
   sent: number
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
-async function start(environment: Record<string, string>, base: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/node.ts'], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let errors = ''
-  child.stderr?.on('data', (data) => {
-    errors = (errors + data).slice(-2000)
-  })
-  for (let i = 0; i < 300; i++) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${errors}`)
-    const isReady = await fetch(`${base}/readyz`).then(
-      (response) => response.ok,
-      () => false,
-    )
-    if (isReady) return child
-    await new Promise((done) => setTimeout(done, 100))
-  }
-  throw new Error(`the server did not become ready: ${errors}`)
 }
 
 const post = (url: string, body: object, token?: string) =>
@@ -127,7 +97,7 @@ async function main(): Promise<void> {
   if (server) environment['DATABASE_URL'] = await freshPostgresUrl(server.url)
   const talks: Talk[] = []
   const problems: string[] = []
-  let child = await start(environment, base)
+  let child = await startServerProcess(environment, base)
   for (let round = 1; round <= times; round++) {
     const now = await Promise.all(Array.from({ length: 4 }, () => openTalk(base)))
     talks.push(...now)
@@ -135,7 +105,7 @@ async function main(): Promise<void> {
     await new Promise((done) => setTimeout(done, 300 + ((round * 137) % 700)))
     child.kill('SIGKILL')
     await load
-    child = await start(environment, base)
+    child = await startServerProcess(environment, base)
     for (const talk of talks) problems.push(...(await check(base, talk)))
     const count = talks.reduce((sum, talk) => sum + talk.acknowledged.length, 0)
     console.error(`kill ${round}/${times}: ${count} acknowledged so far, ${problems.length} problems`)
