@@ -1,8 +1,13 @@
 import { benchAnswer } from './answer.ts'
 import { benchAnswering } from './answering.ts'
+import { benchHandoff } from './handoff.ts'
 
 /* `npm run bench [name]`: JSON lines with ratios against a baseline measured in the same run. */
-const benches: Record<string, () => Promise<void>> = { answer: benchAnswer, answering: benchAnswering }
+const benches: Record<string, () => Promise<void>> = {
+  answer: benchAnswer,
+  answering: benchAnswering,
+  handoff: benchHandoff,
+}
 
 const wanted = process.argv[2]
 const chosen = wanted ? [wanted] : Object.keys(benches)
