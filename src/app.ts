@@ -16,6 +16,8 @@ import { lineRoutes } from './http/desk/lineRoutes.ts'
 import { noticeRoutes } from './http/desk/noticeRoutes.ts'
 import { offerRoutes } from './http/desk/offerRoutes.ts'
 import { deskPageRoutes } from './http/desk/page.ts'
+import { rosterFeedRoutes } from './http/desk/rosterFeed.ts'
+import { rosterFileRoutes } from './http/desk/rosterFileRoutes.ts'
 import { rosterRoutes } from './http/desk/rosterRoutes.ts'
 import { deskRoutes } from './http/desk/routes.ts'
 import { sessionRoutes } from './http/desk/session.ts'
@@ -98,6 +100,8 @@ export function createApp(depsOf: (bindings: unknown) => Deps): OpenAPIHono<Envi
   app.route('/api/v1/desk', rosterRoutes)
   app.route('/api/v1/desk', absenceRoutes)
   app.route('/api/v1/desk', staffRoutes)
+  app.route('/api/v1/desk', rosterFileRoutes)
+  app.route('/api/v1', rosterFeedRoutes)
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Lianxin 连心线', version: '1' },

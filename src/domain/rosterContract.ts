@@ -123,3 +123,38 @@ export interface OwnRoster {
 
 /** A part of a shift that an absence leaves without anybody. */
 export type Uncovered = Omit<DutyView, 'staffId' | 'standsInFor'>
+
+/** What a row of a roster file says; the name is for people and is not read. */
+export const rosterColumns = ['line', 'person', 'name', 'role', 'day', 'from', 'to'] as const
+export type RosterColumn = (typeof rosterColumns)[number]
+
+/** What can be wrong with a row of a roster file. */
+export const rosterProblemCodes = [
+  'line_unknown',
+  'person_unknown',
+  'role_unknown',
+  'day_invalid',
+  'time_invalid',
+  'is_over',
+  'clash',
+] as const
+export type RosterProblemCode = (typeof rosterProblemCodes)[number]
+
+/** A row of a roster file: new, on the roster already, or not to be taken over, and why. */
+export interface ImportRow {
+  /** The line of the file, from 1. */
+  number: number
+  state: 'new' | 'there' | 'problem'
+  /** What is wrong, in the language of the reader. */
+  problem?: string
+  shift?: Omit<ShiftView, 'id' | 'patternId'>
+}
+
+/** What a roster file would change. */
+export interface ImportPreview {
+  rows: ImportRow[]
+  newCount: number
+  thereCount: number
+  problemCount: number
+  people: RosterPerson[]
+}

@@ -4,8 +4,11 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { Shift } from '../../domain/roster.ts'
 
 /** The refusal that names the shift in the way, by its local time. */
-export function refuseClash({ calendar }: Context, { startsAt }: Shift): Refusal {
-  const at = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(calendar.zone)
-  const time = at.toPlainTime().toString({ smallestUnit: 'minute' })
-  return new Refusal('shift_clash', { at: `${at.toPlainDate()} ${time}` })
+export const refuseClash = (context: Context, { startsAt }: Shift): Refusal =>
+  new Refusal('shift_clash', { at: localTime(context, startsAt) })
+
+/** An instant as a day and a time of day of the calendar's zone, the same in every language. */
+export function localTime({ calendar }: Context, instant: Date): string {
+  const at = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(calendar.zone)
+  return `${at.toPlainDate()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`
 }

@@ -155,6 +155,13 @@ export const en: ServerTexts = {
     ],
     swap_exists: ['A swap is asked for already', 'Wait for the answer to the first request, or take it back.'],
     swap_state: ['This request is settled', 'It was answered or taken back, or the shift has changed. Please reload.'],
+    import_unreadable: ['The file cannot be read', 'Save it as CSV in UTF-8 or GB18030, then upload it again.'],
+    import_columns: ['Columns are missing', 'The first line needs these headings: {columns}.'],
+    import_too_long: ['The file is too long', 'At most {limit} lines at once; upload it in parts.'],
+    import_problems: [
+      'Nothing was taken over',
+      '{count} lines have to be mended. Look at the preview, mend them and upload again.',
+    ],
     calendar_unknown: [
       'No working calendar',
       'The official calendar of {year} is missing. An administrator must add it.',
