@@ -25,7 +25,8 @@ export interface DeskStatus {
   waiting: number
   /** From recent pick-up times; absent while there are too few to be honest. */
   expectedWaitSeconds?: number | undefined
-  phone: string
+  /** The number under which the department, else the general one, is published; absent when none is. */
+  phone?: string | undefined
   departmentId: string
   departmentName: string
   /** Today's staffed hours as words, e.g. "09:00-12:00、13:30-17:30". */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from './db.ts'
 import { closures, lines } from './dutySchema.ts'
 import { departments } from './staffSchema.ts'
@@ -45,15 +45,14 @@ export async function findChatLine(db: Db, departmentId: string): Promise<LineRo
   return row
 }
 
-/** The number under which a department is published; undefined when none of its phone lines is. */
-export async function findPublishedPhone(db: Db, departmentId: string): Promise<string | undefined> {
-  const [row] = await db
-    .select({ phone: lines.phone })
+/** The number under which the first of these departments with a published phone line is reached; undefined: none has. */
+export async function findPublishedPhone(db: Db, departmentIds: readonly string[]): Promise<string | undefined> {
+  const rows = await db
+    .select({ departmentId: lines.departmentId, phone: lines.phone })
     .from(lines)
-    .where(and(eq(lines.departmentId, departmentId), eq(lines.kind, 'phone'), eq(lines.isPublished, true)))
+    .where(and(inArray(lines.departmentId, departmentIds), eq(lines.kind, 'phone'), eq(lines.isPublished, true)))
     .orderBy(asc(lines.id))
-    .limit(1)
-  return row?.phone ?? undefined
+  return departmentIds.flatMap((id) => rows.find((row) => row.departmentId === id)?.phone ?? [])[0]
 }
 
 /** Lines with their departments, the chat line of each first; unpublished ones only if wanted. */

@@ -393,5 +393,13 @@ export const migrations: MigrationMeta[] = [
     "bps": true,
     "folderMillis": 1795558353537,
     "hash": "1f9ece5346496cc356619670eaed16575fc28265cb8c8935d01e64c6993c8adf"
+  },
+  {
+    "sql": [
+      "ALTER TABLE \"departments\" DROP COLUMN \"phone\";"
+    ],
+    "bps": true,
+    "folderMillis": 1795559522491,
+    "hash": "5bddd535ee94b0e2fea95807a99e866d6c6bb1fc41dd8c62be2e639f90db1876"
   }
 ]

@@ -5,7 +5,6 @@ import { instant } from './columns.ts'
 export const departments = pgTable('departments', {
   id: text('id').primaryKey(),
   names: jsonb('names').$type<Record<Locale, string>>().notNull(),
-  phone: text('phone').notNull(),
   createdAt: instant('created_at').notNull(),
 })
 

@@ -156,6 +156,15 @@ describe('a line', () => {
     expect(opened.desk.phone).toBe('0571-8765 4321')
   })
 
+  it('whose number is no longer published gives way to the general one, for whoever chats with the department', async () => {
+    const phone = async (departmentId: string) => (await world.openConversation({ departmentId })).opened.desk.phone
+    const general = await phone('government-office')
+    expect((await change(supervisor, 'tax-phone', { isPublished: false })).status).toBe(200)
+    expect(await phone('tax')).toBe(general)
+    expect((await change(supervisor, 'tax-phone', { isPublished: true })).status).toBe(200)
+    expect(await phone('tax')).not.toBe(general)
+  })
+
   it('gets new hours and names, and is not shown when it is not published', async () => {
     const names = { 'zh-CN': '办税咨询台', 'zh-TW': '稅務諮詢台', en: 'Tax help' }
     const hours = { workingHours: ['08:00-20:00'], dayOffHours: ['10:00-12:00'] }

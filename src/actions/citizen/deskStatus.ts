@@ -30,7 +30,7 @@ export async function readDeskStatus(
   const { calendar, now } = context
   const [hours, phone] = await Promise.all([
     getDeskHours(context, department.id),
-    findPublishedPhone(context.db, department.id),
+    findPublishedPhone(context.db, [department.id, generalDepartmentId]),
   ])
   const isOpen = isDeskOpen(hours, calendar, now)
   const opensAt = nextOpening(hours, calendar, now)
@@ -42,7 +42,7 @@ export async function readDeskStatus(
   return {
     isOpen,
     waiting,
-    phone: phone ?? department.phone,
+    ...(phone ? { phone } : {}),
     departmentId: department.id,
     departmentName: department.names[locale],
     hours: intervalsOn(hours, calendar, dayOf(calendar, opensAt)).join(locale === 'en' ? ', ' : '、'),

@@ -31,7 +31,7 @@ async function seedDepartments(context: Context, departments: DepartmentEntry[])
   const { now: createdAt } = context
   await upsertDepartments(
     context.db,
-    departments.map(({ id, names, phone }) => ({ id, names, phone, createdAt })),
+    departments.map(({ id, names }) => ({ id, names, createdAt })),
   )
   const lines = departments.flatMap(({ id: departmentId, chat, phoneLine, ...department }) => {
     const { phone } = department
