@@ -33,13 +33,14 @@ export const password = 'a password of the tests'
 export const secret = 'x'.repeat(40)
 
 /** Two real servers on one PostgreSQL, as two instances in production. */
-export async function startTwo() {
+export async function startTwo(environment: Record<string, string> = {}) {
   const url = await freshPostgresUrl(inject('postgresUrl'), inject('seededDatabase'))
   const config = readConfig({
     DATABASE_URL: url,
     PORT: '0',
     LIANXIN_ADMIN_PASSWORD: password,
     LIANXIN_SECRET: secret,
+    ...environment,
   })
   // From that morning time goes on: what is shown must not depend on when tests run.
   const shift = tuesdayMorning.getTime() - Date.now()

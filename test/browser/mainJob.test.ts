@@ -160,11 +160,13 @@ describe('without JavaScript', () => {
     // Who is away is not asked, and takes it from the list all the same.
     await expect.poll(() => agent.locator('[data-offers]').count()).toBe(0)
     await agent.locator('li').filter({ hasText: words.zh.question }).first().click()
-    await agent.getByRole('button', { name: /^领取/ }).first().click()
+    await agent.locator('#thread').getByRole('button', { name: /^领取/ }).first().click()
     const reply = agent.locator('textarea').first()
     await reply.fill('您好，已看到您的问题。')
     await reply.press('Control+Enter')
-    await agent.getByText('您好，已看到您的问题。').last().waitFor()
+    // For five seconds it can be undone.
+    await agent.locator('[data-delivery]').waitFor()
+    await agent.locator('[data-delivery]').waitFor({ state: 'detached' })
     await citizen.getByRole('link', { name: '刷新，看有没有新回复' }).click()
     await bubble(citizen, '您好，已看到您的问题。').waitFor()
     // A reload sends nothing twice.

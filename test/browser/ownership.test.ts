@@ -108,7 +108,7 @@ describe('a handoff that nobody wants, by keyboard only', () => {
     await office.keyboard.type('1')
     await office.keyboard.press('Tab')
     await sendDialog(office, '要等住建部门回函', '提交申请')
-    await supervisor.getByText('申请延长办结时限 1 天').waitFor()
+    await supervisor.getByText('申请延长 1 天').waitFor()
     await picture(supervisor, 'desk-extension-1280')
     await press(supervisor, 'f')
     await sendDialog(supervisor, '材料已经齐了', '不批准')

@@ -59,7 +59,7 @@ const claims = describe({
 const counts = describe({
   method: 'get',
   path: '/counts',
-  summary: 'How many handoffs each view holds, and how many of yours are unread; 10,000 means so many or more',
+  summary: 'How many handoffs each view holds, and how many of yours are unread; 1,000 means so many or more',
   needs,
   result: 'DeskCounts',
 })

@@ -10,6 +10,7 @@ import { Announcer } from './live/announcer.tsx'
 import { PageGuard } from './parts/PageGuard.tsx'
 import { Failure, Skeleton } from './parts/States.tsx'
 import { go, usePlace } from './place.ts'
+import { SessionWarning } from './session/SessionWarning.tsx'
 import { useSession } from './session/session.ts'
 import { useSettings } from './settings.ts'
 import { useTexts } from './texts/catalogue.ts'
@@ -51,8 +52,8 @@ function Pages() {
   const session = useSession()
   const client = useQueryClient()
   const { texts, locale } = useTexts()
-  const staff = session.data
-  const isAway = staff === null && !place.isLogin
+  const staff = session.data?.staff
+  const isAway = session.data === null && !place.isLogin
   const isBack = Boolean(staff) && place.isLogin === true
   useEffect(() => {
     if (isAway) go({ ...place, isLogin: true }, { replaces: true })
@@ -64,7 +65,14 @@ function Pages() {
     void client.invalidateQueries()
   }, [client, locale])
 
-  if (staff && !place.isLogin) return <Desk staff={staff} place={place} />
+  if (session.data && !place.isLogin) {
+    return (
+      <>
+        <Desk staff={session.data.staff} place={place} />
+        <SessionWarning endsAt={session.data.endsAt} />
+      </>
+    )
+  }
   if (place.isLogin && !staff) {
     return (
       <Suspense fallback={<Skeleton lines={6} />}>

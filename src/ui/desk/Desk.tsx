@@ -1,14 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { Staff } from '../../domain/contract.ts'
-import { askComposer } from './composer/wishes.ts'
+import { useClaimNextKey } from './attention/claimNext.ts'
 import { ContextPanel } from './context/ContextPanel.tsx'
 import styles from './Desk.module.css'
+import { useCounts, useViewings } from './data/attention.ts'
 import { type Lists, useHandoff, useLists } from './data/handoffs.ts'
 import { useMyPromises, usePending } from './data/ownership.ts'
+import { useDeskKeys } from './deskKeys.ts'
 import { InboxPane, type OwnLists } from './inbox/InboxPane.tsx'
 import { countPending } from './inbox/PendingList.tsx'
-import { focusList, focusNeighbour } from './keyboard/focus.ts'
-import { type ShortcutActions, useShortcuts } from './keyboard/shortcuts.ts'
 import { useArrivals } from './live/useArrivals.ts'
 import { useLive } from './live/useLive.ts'
 import { useTabCount } from './live/useTabCount.ts'
@@ -19,11 +19,14 @@ import { type Offers, useOffers } from './offers/useOffers.ts'
 import { usePresence } from './offers/usePresence.ts'
 import { OtherPage } from './pages/OtherPage.tsx'
 import { Icon } from './parts/Icon.tsx'
-import { go, type Place } from './place.ts'
+import type { Place } from './place.ts'
 import { TopBar } from './TopBar.tsx'
 import { useTexts } from './texts/catalogue.ts'
 import { ThreadPane } from './thread/ThreadPane.tsx'
-import { type DeskActions, type DialogName, useDeskActions } from './useDeskActions.ts'
+import { UndoBar } from './undo/UndoBar.tsx'
+import { type DialogName, useDeskActions } from './useDeskActions.ts'
+
+const nobody: OwnLists['viewings'] = []
 
 const loadDialogs = () => import('./dialogs/DeskDialog.tsx')
 const DeskDialog = lazy(() => loadDialogs().then((module) => ({ default: module.DeskDialog })))
@@ -35,8 +38,13 @@ const DeskDialog = lazy(() => loadDialogs().then((module) => ({ default: module.
 export function Desk({ staff, place }: { staff: Staff; place: Place }) {
   const { texts } = useTexts()
   const { isLive, isBannerShown } = useLive()
-  const lists = useLists(isLive)
-  const own = { pending: usePending(isLive), promises: useMyPromises(isLive) }
+  const lists = useLists(isLive, place)
+  const own: OwnLists = {
+    pending: usePending(isLive),
+    promises: useMyPromises(isLive),
+    counts: useCounts(isLive),
+    viewings: useViewings(isLive).data ?? nobody,
+  }
   const handoff = useHandoff(place.handoffId, isLive)
   const offers = useOffers(isLive)
   const presence = usePresence(staff.id, { mayLeave: hasNothing(lists, offers) })
@@ -45,9 +53,10 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
   const closeDialog = useCallback(() => setDialog(undefined), [])
   const actions = useDeskActions({ handoff: handoff.data, staff, openDialog: setDialog })
 
-  const keys = useKeys({ actions, offers, place, isPaused: dialog !== undefined, openDialog: setDialog })
+  const claimNext = useClaimNextKey()
+  const keys = useDeskKeys({ actions, claimNext, offers, place, isPaused: dialog !== undefined, openDialog: setDialog })
   useArrivals({ waiting: lists.waiting.data, mine: lists.mine.data, texts })
-  useTabCount(countWaiting(lists, own), { texts, page: place.page })
+  useTabCount(countWaiting(own), { texts, page: place.page })
   useEffect(() => {
     // Fetched while nothing else is to be done, so that a dialog opens at once.
     const timer = setTimeout(() => void loadDialogs().catch(() => undefined), 1_500)
@@ -73,10 +82,10 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
           <main className={styles.panes}>
             <div className={styles.list}>
               <OfferList offers={offers} />
-              <InboxPane lists={lists} own={own} place={place} staffId={staff.id} />
+              <InboxPane lists={lists} own={own} place={place} staffId={staff.id} claimNext={claimNext} />
             </div>
             <div className={styles.thread}>
-              <ThreadPane handoff={handoff} place={place} staff={staff} actions={actions} />
+              <ThreadPane handoff={handoff} place={place} staff={staff} actions={actions} viewings={own.viewings} />
             </div>
             <div className={styles.info}>
               {handoff.data && <ContextPanel handoff={handoff.data} place={place} staff={staff} actions={actions} />}
@@ -86,6 +95,7 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
           <OtherPage name={place.page} staff={staff} place={place} offers={offers} />
         )}
       </div>
+      <UndoBar />
       {dialog && (
         <Suspense fallback={null}>
           <DeskDialog
@@ -104,56 +114,13 @@ export function Desk({ staff, place }: { staff: Staff; place: Place }) {
   )
 }
 
-function useKeys({
-  actions,
-  offers,
-  place,
-  isPaused,
-  openDialog,
-}: {
-  actions: DeskActions
-  offers: Offers
-  place: Place
-  isPaused: boolean
-  openDialog: (name: DialogName) => void
-}): ShortcutActions {
-  const offered = offers.running[0]
-  const keys = useMemo<ShortcutActions>(
-    () => ({
-      next: () => focusNeighbour(1),
-      previous: () => focusNeighbour(-1),
-      reply: actions.canReply ? () => askComposer('reply') : undefined,
-      note: place.handoffId ? () => askComposer('note') : undefined,
-      canned: actions.canReply ? () => askComposer('canned') : undefined,
-      draft: actions.canReply ? () => askComposer('draft') : undefined,
-      claim: actions.claim,
-      resolve: actions.resolve,
-      promise: actions.promise,
-      snooze: actions.snooze,
-      ...actions.ownership,
-      take: offered && (() => offers.take(offered)),
-      turnDown: offered && (() => offers.setDeclining(offered.offer.id)),
-      sheet: () => openDialog('shortcuts'),
-      palette: () => openDialog('palette'),
-      leave: () => {
-        if (place.isInfoOpen) return go({ ...place, isInfoOpen: false })
-        focusList()
-      },
-    }),
-    [actions, offers, offered, place, openDialog],
-  )
-  useShortcuts(keys, isPaused)
-  return keys
-}
-
 /** Whether nobody waits for this person, neither in a conversation nor for an answer to an offer. */
 function hasNothing({ mine }: Lists, { running }: Offers): boolean {
   return running.length === 0 && mine.data?.every(({ state }) => state !== 'claimed') === true
 }
 
 /** What waits for this person: unclaimed handoffs, own ones with unread messages, decisions. */
-function countWaiting(lists: Lists, { pending }: OwnLists): number {
-  const unread = lists.mine.data?.filter((row) => row.unread > 0).length ?? 0
+function countWaiting({ pending, counts }: OwnLists): number {
   const decisions = pending.data ? countPending(pending.data) : 0
-  return (lists.waiting.data?.length ?? 0) + unread + decisions
+  return (counts.data?.waiting ?? 0) + (counts.data?.unread ?? 0) + decisions
 }

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { type DeskView, deskViews } from '../../domain/contract.ts'
+import { type DeskSort, type DeskView, deskSorts, deskViews } from '../../domain/contract.ts'
 
 /** The lists of the desk: handoffs, what waits for a decision of the person, what they promised. */
 export const listNames = [...deskViews, 'pending', 'promises'] as const
@@ -21,6 +21,8 @@ export interface Place {
   /** Nobody is signed in: the login page stands before this place and leads to it. */
   isLogin?: boolean | undefined
   view: ListName
+  /** The order of a list of handoffs, where it is not the usual one. */
+  sort?: DeskSort | undefined
   handoffId?: string | undefined
   /** Narrow screens show the panel beside the thread as a page of its own. */
   isInfoOpen?: boolean | undefined
@@ -31,7 +33,14 @@ const listeners = new Set<() => void>()
 
 /** Reads a place from an address. Unknown parts fall back to the list of what waits. */
 export function readPlace({ pathname, search }: { pathname: string; search: string }): Place {
-  const { page: pageBehind, view: wanted, handoff, pane, ...filters } = Object.fromEntries(new URLSearchParams(search))
+  const {
+    page: pageBehind,
+    view: wanted,
+    sort,
+    handoff,
+    pane,
+    ...filters
+  } = Object.fromEntries(new URLSearchParams(search))
   const isLogin = /^\/login\/?$/.test(pathname)
   const name = isLogin ? pageBehind : /^\/desk\/([a-z]+)\/?$/.exec(pathname)?.[1]
   const page = pageNames.find((known) => known === name) ?? 'desk'
@@ -39,6 +48,7 @@ export function readPlace({ pathname, search }: { pathname: string; search: stri
     page,
     isLogin,
     view: listNames.find((view) => view === wanted) ?? 'waiting',
+    sort: deskSorts.find((one) => one === sort),
     handoffId: handoff || undefined,
     isInfoOpen: pane === 'info',
     filters: page === 'desk' ? undefined : filters,
@@ -54,9 +64,10 @@ export function hrefOf(place: Place): string {
   return query.size > 0 ? `${path}?${query}` : path
 }
 
-function queryOfInbox({ view, handoffId, isInfoOpen }: Place): Record<string, string> {
+function queryOfInbox({ view, sort, handoffId, isInfoOpen }: Place): Record<string, string> {
   return {
     ...(view === 'waiting' ? {} : { view }),
+    ...(sort && sort !== 'usual' ? { sort } : {}),
     ...(handoffId ? { handoff: handoffId } : {}),
     ...(handoffId && isInfoOpen ? { pane: 'info' } : {}),
   }

@@ -1,7 +1,9 @@
 import { useMemo, useRef } from 'react'
 import type { HandoffDetail, Staff } from '../../domain/contract.ts'
 import { isOpen } from '../../domain/handoff.ts'
+import { useMark } from './attention/mark.ts'
 import { useClaim } from './data/handoffs.ts'
+import { type DecisionActions, type DecisionDialog, decisionActions } from './decisionActions.ts'
 import { focusReply } from './keyboard/focus.ts'
 import { confirmBriefly } from './live/announcer.tsx'
 import { type OwnershipActions, type OwnershipDialog, ownershipActions } from './ownershipActions.ts'
@@ -18,6 +20,7 @@ export type DialogName =
   | 'canned'
   | 'palette'
   | OwnershipDialog
+  | DecisionDialog
 
 /** What the person may do with the open handoff now. An action that is not possible is absent. */
 export interface DeskActions {
@@ -26,6 +29,10 @@ export interface DeskActions {
   resolve?: (() => void) | undefined
   /** Puts it aside; absent for what is late or put aside already. */
   snooze?: (() => void) | undefined
+  /** Marks it as read, or as unread. */
+  mark?: (() => void) | undefined
+  /** What may be decided or finished for others. */
+  decisions: DecisionActions
   /** What may be done about ownership and the clock. */
   ownership: OwnershipActions
   /** Whether the person handles it and may write to the citizen. */
@@ -48,6 +55,7 @@ export function useDeskActions({
 }): DeskActions {
   const { texts } = useTexts()
   const { mutate, isPending, error, variables } = useClaim()
+  const mark = useMark()
   // Two keys may come before the next drawing: only this remembers the first in time.
   const isSent = useRef(false)
   return useMemo(() => {
@@ -76,11 +84,13 @@ export function useDeskActions({
       resolve: canReply ? () => openDialog('resolve') : undefined,
       snooze:
         canReply && handoff.nextDue?.isLate === false && !handoff.snoozedUntil ? () => openDialog('snooze') : undefined,
+      mark: canReply ? () => mark(handoff) : undefined,
+      decisions: decisionActions({ handoff, staff, openDialog }),
       ownership: ownershipActions({ handoff, staff, canReply, openDialog }),
       canReply,
       isRejoining: isMine,
       isClaiming: isPending,
       claimError: handoff && variables?.id === handoff.id ? error : null,
     }
-  }, [handoff, staff, isPending, error, variables?.id, mutate, openDialog, texts])
+  }, [handoff, staff, isPending, error, variables?.id, mutate, mark, openDialog, texts])
 }

@@ -35,7 +35,12 @@ const timeoutMilliseconds = 20_000
  */
 export async function request<Answer>(
   path: string,
-  { method = 'GET', body, signal }: { method?: string; body?: unknown; signal?: AbortSignal | undefined } = {},
+  {
+    method = 'GET',
+    body,
+    signal,
+    isLeaving = false,
+  }: { method?: string; body?: unknown; signal?: AbortSignal | undefined; isLeaving?: boolean } = {},
 ): Promise<Answer> {
   const address = new URL(`/api/v1/desk${path}`, location.origin)
   address.searchParams.set('locale', getSettings().locale)
@@ -44,6 +49,8 @@ export async function request<Answer>(
     method,
     credentials: 'same-origin',
     cache: 'no-store',
+    // The browser goes on sending it when the page is gone.
+    keepalive: isLeaving,
     headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
     body: body === undefined ? null : JSON.stringify(body),
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,

@@ -1,4 +1,4 @@
-import type { Brief, DeskView, HandoffDetail, HandoffRow, Staff } from '../../../domain/contract.ts'
+import type { Brief, DeskSort, DeskView, HandoffDetail, HandoffRow, Staff } from '../../../domain/contract.ts'
 import type { Entry } from '../../../domain/entry.ts'
 import type { DecisionExplanation } from '../../../domain/explanation.ts'
 import type { Message } from '../../../domain/message.ts'
@@ -12,6 +12,12 @@ export interface Contact {
   preferredTime?: string | undefined
 }
 
+/** Who is signed in, and for how many seconds still. */
+export interface SessionAnswer {
+  staff: Staff
+  endsInSeconds: number
+}
+
 /** An entry as the search of the composer lists it. */
 export type EntryHit = Pick<Entry, 'id' | 'locale' | 'title' | 'topic' | 'answer'>
 
@@ -20,11 +26,17 @@ const at = (id: string, verb = '') => `/handoffs/${encodeURIComponent(id)}${verb
 /** Every call of the desk's API; each throws RequestFailed. */
 export const desk = {
   signIn: (body: { username: string; password: string }) =>
-    request<{ staff: Staff }>('/session', { method: 'POST', body }).then(({ staff }) => staff),
+    request<SessionAnswer>('/session', { method: 'POST', body }),
   signOut: () => request<object>('/session', { method: 'DELETE' }),
-  whoAmI: (signal?: AbortSignal) => request<{ staff: Staff }>('/session', { signal }).then(({ staff }) => staff),
-  list: (view: DeskView, signal?: AbortSignal) =>
-    request<{ handoffs: HandoffRow[] }>(`/handoffs?view=${view}`, { signal }).then(({ handoffs }) => handoffs),
+  whoAmI: (signal?: AbortSignal) => request<SessionAnswer>('/session', { signal }),
+  extend: () =>
+    request<{ endsInSeconds: number }>('/session/extension', { method: 'POST' }).then(
+      ({ endsInSeconds }) => endsInSeconds,
+    ),
+  list: ({ view, sort }: { view: DeskView; sort: DeskSort }, signal?: AbortSignal) =>
+    request<{ handoffs: HandoffRow[] }>(`/handoffs?view=${view}&sort=${sort}`, { signal }).then(
+      ({ handoffs }) => handoffs,
+    ),
   read: (id: string, signal?: AbortSignal) =>
     request<{ handoff: HandoffDetail }>(at(id), { signal }).then(({ handoff }) => handoff),
   brief: (id: string, signal?: AbortSignal) =>
@@ -35,12 +47,15 @@ export const desk = {
     ),
   reply: ({ id, ...body }: { id: string; clientMessageId: string; text: string; seenPosition: number }) =>
     request<{ message: Message }>(at(id, '/messages'), { method: 'POST', body }).then(({ message }) => message),
+  /** Sent while the page goes away: nobody is there to look at what was said meanwhile, so nothing is compared. */
+  replyLeaving: ({ id, ...body }: { id: string; clientMessageId: string; text: string }) =>
+    request<object>(at(id, '/messages'), { method: 'POST', body, isLeaving: true }),
   promise: ({ id, text, dueAt }: { id: string; text: string; dueAt: string }) =>
     request<{ handoff: HandoffDetail }>(at(id, '/promises'), { method: 'POST', body: { text, dueAt } }).then(
       ({ handoff }) => handoff,
     ),
-  resolve: ({ id, result }: { id: string; result: string }) =>
-    request<{ handoff: HandoffDetail }>(at(id, '/resolve'), { method: 'POST', body: { result } }).then(
+  resolve: ({ id, result, isLeaving }: { id: string; result: string; isLeaving: boolean }) =>
+    request<{ handoff: HandoffDetail }>(at(id, '/resolve'), { method: 'POST', body: { result }, isLeaving }).then(
       ({ handoff }) => handoff,
     ),
   revealContact: ({ id, reason }: { id: string; reason: string }) =>

@@ -16,6 +16,8 @@ interface ComposerProps {
   handoff: HandoffDetail
   staff: Staff
   actions: DeskActions
+  /** Names of colleagues who write to the same citizen; empty for nobody. */
+  replying: string
   onSend: (text: string) => void
 }
 
@@ -75,11 +77,12 @@ function Reply({
   handoff,
   staff,
   actions,
+  replying,
   onSend,
   wish,
 }: ComposerProps & { wish: { what: Wish; number: number } | undefined }) {
   const { texts } = useTexts()
-  if (actions.canReply) return <ReplyField handoff={handoff} staff={staff} onSend={onSend} wish={wish} />
+  if (actions.canReply) return <ReplyField {...{ handoff, staff, replying, onSend, wish }} />
   const hasDraft = readDraft({ staffId: staff.id, handoffId: handoff.id }) !== ''
   return (
     <div className={styles.closed}>

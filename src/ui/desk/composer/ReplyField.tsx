@@ -22,17 +22,19 @@ const countFrom = maxTextLength * 0.8
 export function ReplyField({
   handoff,
   staff,
+  replying,
   onSend,
   wish,
 }: {
   handoff: HandoffDetail
   staff: Staff
+  replying: string
   onSend: (text: string) => void
   wish: { what: Wish; number: number } | undefined
 }) {
   const { texts } = useTexts()
   const hintId = useId()
-  const draft = useReplyDraft({ staffId: staff.id, handoff, onSend })
+  const draft = useReplyDraft({ staffId: staff.id, handoff, replying, onSend })
   useReturned(draft.insert)
   const { open } = draft
   const done = useRef(wish?.what === 'reply' ? wish.number : 0)
@@ -59,6 +61,11 @@ export function ReplyField({
       {draft.failure !== undefined && (
         <p role="alert" className={styles.failure}>
           {describeFailure(draft.failure, texts)}
+        </p>
+      )}
+      {draft.isAsking && (
+        <p role="alert" className={styles.failure}>
+          {texts.attention.replyingNow(replying)}
         </p>
       )}
       <label className={styles.label} htmlFor="reply">

@@ -5,8 +5,8 @@ const nameOf = ({ staffId, handoffId, kind }: Draft) => `${prefix}${staffId}.${h
 interface Draft {
   staffId: string
   handoffId: string
-  /** Notes are drafts of their own; so are the quotes that stand in a reply. */
-  kind?: 'note' | 'quotes' | undefined
+  /** Notes and results are drafts of their own; so are the quotes that stand in a reply. */
+  kind?: 'note' | 'quotes' | 'result' | undefined
 }
 
 /** What a person has written for a handoff and not sent; empty when there is nothing. */

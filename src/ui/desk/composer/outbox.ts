@@ -3,6 +3,10 @@ import type { Message } from '../../../domain/message.ts'
 import { RequestFailed } from '../api/client.ts'
 import { desk } from '../api/desk.ts'
 import { isPassing } from '../data/client.ts'
+import { readPlace } from '../place.ts'
+import { offerUndo, type Undoable } from '../undo/undo.ts'
+import { keepDraft, readDraft } from './drafts.ts'
+import { putBack } from './wishes.ts'
 
 /** A message that the server has not confirmed yet. */
 export interface Outgoing {
@@ -14,7 +18,8 @@ export interface Outgoing {
   /** The newest message that the person had before them. */
   seenPosition: number
   createdAt: string
-  state: 'sending' | 'failed'
+  /** `held` can still be undone; it has not been sent. */
+  state: 'held' | 'sending' | 'failed'
   /** Why it failed, for words. */
   failure?: RequestFailed | undefined
 }
@@ -30,19 +35,48 @@ let outgoing = restore()
 /** All unconfirmed messages of this tab, oldest first, live. */
 export const useOutbox = (): readonly Outgoing[] => useSyncExternalStore(subscribe, () => outgoing)
 
-/** Sends a message; it is shown at once and confirmed later. `onSent` gets the stored message. */
+/**
+ * Holds a message back while it can be undone, since nothing that a citizen has read can be taken back; then sends it. It
+ * is shown at once and confirmed later. `onSent` gets the stored message.
+ */
 export function post(
   written: Pick<Outgoing, 'staffId' | 'handoffId' | 'text' | 'seenPosition'>,
-  onSent: (message: Message) => void,
+  { words, onSent }: { words: Pick<Undoable, 'text' | 'say'>; onSent: (message: Message) => void },
 ): void {
   const item: Outgoing = {
     clientMessageId: makeId(),
     ...written,
     createdAt: new Date().toISOString(),
-    state: 'sending',
+    state: 'held',
   }
   change([...outgoing, item])
-  queue(item, onSent)
+  offerUndo({
+    ...words,
+    undo: () => {
+      discard(item)
+      giveBack(item)
+    },
+    commit: ({ isLeaving }) => {
+      if (isLeaving) return sendLeaving(item)
+      update({ ...item, state: 'sending' })
+      queue(item, onSent)
+      return undefined
+    },
+  })
+}
+
+/** Whether it arrives nobody learns: should the person come back, it waits for a try that cannot double it. */
+function sendLeaving(item: Outgoing): Promise<unknown> {
+  update({ ...item, state: 'failed' })
+  const { handoffId: id, clientMessageId, text } = item
+  return desk.replyLeaving({ id, clientMessageId, text })
+}
+
+/** Puts words back into their field; where that is not open, they are its draft when it is. */
+function giveBack({ staffId, handoffId, text }: Outgoing): void {
+  if (readPlace(location).handoffId === handoffId && putBack(text)) return
+  const of = { staffId, handoffId }
+  keepDraft({ ...of, text: [text, readDraft(of)].filter(Boolean).join('\n') })
 }
 
 /** Tries a failed message once more under the same id. */

@@ -5,7 +5,9 @@ import { maxTextLength } from '../../../domain/message.ts'
 import { formatDateTime } from '../../shared/time.ts'
 import type { EntryHit } from '../api/desk.ts'
 import { writing } from '../api/writing.ts'
+import { noteTyping } from '../attention/typing.ts'
 import { useUseCanned } from '../data/canned.ts'
+import { finish } from '../undo/undo.ts'
 import { keepDraft, readDraft } from './drafts.ts'
 import { blockOf, markOwnWords, type Quote, quoteOf } from './quotes.ts'
 
@@ -25,10 +27,13 @@ export type ReplyDraft = ReturnType<typeof useReplyDraft>
 export function useReplyDraft({
   staffId,
   handoff,
+  replying,
   onSend,
 }: {
   staffId: string
   handoff: HandoffDetail
+  /** Who else writes to the citizen: the first sending asks, the second one sends. */
+  replying: string
   onSend: (text: string) => void
 }) {
   const of = { staffId, handoffId: handoff.id }
@@ -37,6 +42,7 @@ export function useReplyDraft({
   const [quotes, setQuotes] = useState(() => readQuotes(of))
   const [aid, setAid] = useState<OpenAid>()
   const [failure, setFailure] = useState<unknown>()
+  const [askedOf, setAskedOf] = useState('')
   const useReply = useUseCanned()
   const gaps = listGaps(text)
   const canSend = text.trim() !== '' && text.length <= maxTextLength && gaps.length === 0
@@ -52,6 +58,7 @@ export function useReplyDraft({
   }
   const type = (target: HTMLTextAreaElement, { isComposing }: { isComposing: boolean }) => {
     const { value, selectionStart: caret } = target
+    noteTyping()
     // A line that was put right below the caret would send the caret to the end.
     if (change(value) !== value) requestAnimationFrame(() => target.setSelectionRange(caret, caret))
     if (value.length <= text.length || isComposing) return
@@ -60,11 +67,12 @@ export function useReplyDraft({
     else if (asksForCanned.test(before)) setAid('canned')
   }
   const send = () => {
-    if (canSend) {
+    if (canSend && replying !== '' && askedOf !== replying) setAskedOf(replying)
+    else if (canSend) {
       onSend(text.trim())
       change('')
       keepQuotes([])
-    }
+    } else if (text === '') finish()
     field.current?.focus()
   }
   const close = useCallback(() => {
@@ -104,6 +112,7 @@ export function useReplyDraft({
     canSend,
     aid,
     failure,
+    isAsking: replying !== '' && askedOf === replying && canSend,
     type,
     send,
     insert,

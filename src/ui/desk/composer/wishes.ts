@@ -12,9 +12,10 @@ export function askComposer(wish: Wish): void {
 
 const takers = new Set<(text: string) => void>()
 
-/** Gives words that were not sent back to the reply field. */
-export function putBack(text: string): void {
+/** Gives words that were not sent back to the reply field. @returns whether it is there. */
+export function putBack(text: string): boolean {
   for (const take of takers) take(text)
+  return takers.size > 0
 }
 
 /** Takes words that come back. */

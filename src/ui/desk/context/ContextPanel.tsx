@@ -10,6 +10,7 @@ import { BriefView } from './BriefView.tsx'
 import { ContactCard } from './ContactCard.tsx'
 import styles from './Context.module.css'
 import { CopyNumber } from './CopyNumber.tsx'
+import { Decisions } from './Decisions.tsx'
 import { DueTimes, Promises } from './DueTimes.tsx'
 import { CategoryButton, ClockButtons, Extensions, Transfers } from './Ownership.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -53,6 +54,11 @@ export function ContextPanel({
         {handoff.transfers.length > 0 && (
           <Part title={texts.ownership.transfers}>
             <Transfers transfers={handoff.transfers} />
+          </Part>
+        )}
+        {handoff.reviews.length + handoff.parts.length > 0 && (
+          <Part title={texts.decisions.title}>
+            <Decisions handoff={handoff} />
           </Part>
         )}
         <Part title={texts.context.promises}>

@@ -1,8 +1,9 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Brief, type DeskView, deskViews, type HandoffDetail, type HandoffRow } from '../../../domain/contract.ts'
+import type { Brief, DeskSort, DeskView, HandoffDetail, HandoffRow } from '../../../domain/contract.ts'
 import type { Message } from '../../../domain/message.ts'
 import { RequestFailed } from '../api/client.ts'
 import { desk } from '../api/desk.ts'
+import { isDeskView, type Place } from '../place.ts'
 import { keys } from './keys.ts'
 
 /** How often lists are read while the stream is open, in case it lies, and while it is down. */
@@ -12,23 +13,21 @@ const pollMilliseconds = 10_000
 /** The pause between two readings, in milliseconds. */
 export const pollEvery = (isLive: boolean): number => (isLive ? calmMilliseconds : pollMilliseconds)
 
-/** The five lists; each carries its count for the tabs. */
-export function useLists(isLive: boolean) {
+/** The list that is shown, and those of which the person hears wherever they are. */
+export function useLists(isLive: boolean, { view, sort = 'usual' }: Pick<Place, 'view' | 'sort'>) {
   const refetchInterval = pollEvery(isLive)
-  const waiting = useList('waiting', refetchInterval)
-  const mine = useList('mine', refetchInterval)
-  const later = useList('later', refetchInterval)
-  const all = useList('all', refetchInterval)
-  const done = useList('done', refetchInterval)
-  return { waiting, mine, later, all, done } satisfies Record<DeskView, unknown>
+  const waiting = useList({ view: 'waiting', sort: 'usual', refetchInterval })
+  const mine = useList({ view: 'mine', sort: 'usual', refetchInterval })
+  const shown = useList({ view: isDeskView(view) ? view : 'mine', sort, refetchInterval })
+  return { waiting, mine, shown }
 }
 
 export type Lists = ReturnType<typeof useLists>
 
-function useList(view: DeskView, refetchInterval: number) {
+function useList({ view, sort, refetchInterval }: { view: DeskView; sort: DeskSort; refetchInterval: number }) {
   return useQuery<HandoffRow[]>({
-    queryKey: keys.list(view),
-    queryFn: ({ signal }) => desk.list(view, signal),
+    queryKey: keys.list(view, sort),
+    queryFn: ({ signal }) => desk.list({ view, sort }, signal),
     refetchInterval,
   })
 }
@@ -75,10 +74,10 @@ export function usePromise() {
   })
 }
 
-/** Ends the work with a result. */
+/** Ends the work with a result; nobody waits for the answer while the page goes away. */
 export function useResolve() {
   const client = useQueryClient()
-  return useMutation<HandoffDetail, Error, { id: string; result: string }>({
+  return useMutation<HandoffDetail, Error, { id: string; result: string; isLeaving: boolean }>({
     mutationFn: desk.resolve,
     onSuccess: (handoff) => putHandoff(client, handoff),
   })
@@ -100,12 +99,6 @@ export async function refresh(client: QueryClient, id?: string): Promise<void> {
     client.invalidateQueries({ queryKey: keys.everyList }),
     client.invalidateQueries({ queryKey: id ? keys.handoff(id) : keys.everyHandoff }),
   ])
-}
-
-/** Total of a list for its tab; `undefined` while unknown. */
-export function countsOf(lists: Lists): Record<DeskView, number | undefined> {
-  const counts = deskViews.map((view) => [view, lists[view].data?.length] as const)
-  return Object.fromEntries(counts) as Record<DeskView, number | undefined>
 }
 
 /** Shows a handoff as the server has just answered it. */

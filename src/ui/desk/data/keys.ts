@@ -1,10 +1,12 @@
-import type { DeskView } from '../../../domain/contract.ts'
+import type { DeskSort, DeskView } from '../../../domain/contract.ts'
 
 /** Names under which answers of the server are kept. */
 export const keys = {
   session: ['session'] as const,
   everyList: ['rows'] as const,
-  list: (view: DeskView) => ['rows', view] as const,
+  list: (view: DeskView, sort: DeskSort) => ['rows', view, sort] as const,
+  counts: ['rows', 'counts'] as const,
+  viewings: ['viewings'] as const,
   pending: ['rows', 'pending'] as const,
   promises: ['rows', 'promises'] as const,
   offers: ['rows', 'offers'] as const,

@@ -4,6 +4,7 @@ import type { Presence } from '../offers/usePresence.ts'
 import type { Place } from '../place.ts'
 import type { DialogName } from '../useDeskActions.ts'
 import { CannedDialog } from './CannedDialog.tsx'
+import { DecisionDialog } from './DecisionDialog.tsx'
 import { OwnershipDialog } from './OwnershipDialog.tsx'
 import { Palette } from './Palette.tsx'
 import { PromiseDialog } from './PromiseDialog.tsx'
@@ -40,6 +41,9 @@ export function DeskDialog({
   if (!handoff) return null
   if (name === 'snooze') return <SnoozeDialog handoff={handoff} onClose={onClose} />
   if (name === 'promise') return <PromiseDialog handoff={handoff} onClose={onClose} />
-  if (name === 'resolve') return <ResolveDialog handoff={handoff} onClose={onClose} />
+  if (name === 'resolve')
+    return <ResolveDialog handoff={handoff} staff={staff} onReopen={() => openDialog('resolve')} onClose={onClose} />
+  if (name === 'review' || name === 'partDone' || name === 'partNote')
+    return <DecisionDialog name={name} handoff={handoff} staff={staff} onClose={onClose} />
   return <OwnershipDialog name={name} handoff={handoff} place={place} onClose={onClose} />
 }

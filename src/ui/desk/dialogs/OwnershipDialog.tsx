@@ -40,7 +40,13 @@ function Accept({ handoff: { id }, place, onClose }: Props) {
     go({ ...place, view: 'mine' }, { replaces: true })
     focusReply()
   }
-  return <WordsDialog name="accept" done={texts.ownership.done.accept} {...{ sending, onDone, onClose }} />
+  return (
+    <WordsDialog
+      words={texts.ownership.acceptDialog}
+      done={texts.ownership.done.accept}
+      {...{ sending, onDone, onClose }}
+    />
+  )
 }
 
 function Decline({ handoff: { id }, place, onClose }: Props) {
@@ -55,7 +61,13 @@ function Decline({ handoff: { id }, place, onClose }: Props) {
     go({ ...list, isInfoOpen: false }, { replaces: true })
     requestAnimationFrame(focusList)
   }
-  return <WordsDialog name="decline" done={texts.ownership.done.decline} {...{ sending, onDone, onClose }} />
+  return (
+    <WordsDialog
+      words={texts.ownership.declineDialog}
+      done={texts.ownership.done.decline}
+      {...{ sending, onDone, onClose }}
+    />
+  )
 }
 
 function Pause({ handoff: { id }, onClose }: Props) {
@@ -65,7 +77,7 @@ function Pause({ handoff: { id }, onClose }: Props) {
     ...state,
     mutate: (text: string, options: { onSuccess: () => void }) => mutate({ id, text }, options),
   }
-  return <WordsDialog name="pause" done={texts.ownership.done.pause} {...{ sending, onClose }} />
+  return <WordsDialog words={texts.ownership.pauseDialog} done={texts.ownership.done.pause} {...{ sending, onClose }} />
 }
 
 function Decide({ handoff: { id }, isApproved, onClose }: Props & { isApproved: boolean }) {
@@ -76,5 +88,7 @@ function Decide({ handoff: { id }, isApproved, onClose }: Props & { isApproved: 
     mutate: (reason: string, options: { onSuccess: () => void }) => mutate({ id, isApproved, reason }, options),
   }
   const name = isApproved ? 'approve' : 'refuse'
-  return <WordsDialog name={name} done={texts.ownership.done[name]} {...{ sending, onClose }} />
+  return (
+    <WordsDialog words={texts.ownership[`${name}Dialog`]} done={texts.ownership.done[name]} {...{ sending, onClose }} />
+  )
 }

@@ -16,6 +16,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
     ['Ctrl+K / ⌘+K', texts.writing.keys.palette],
     ['Enter', words.open],
     [sendsOnEnter ? 'Enter / Ctrl+Enter' : 'Ctrl+Enter / ⌘+Enter', words.send],
+    ['Ctrl+Z / ⌘+Z', texts.attention.undo.key],
     ['??', words.insert],
     ['Esc', words.leave],
   ]

@@ -5,10 +5,10 @@ import type { HandoffDetail } from '../../../domain/contract.ts'
 import { formatDateTime } from '../../shared/time.ts'
 import { writing } from '../api/writing.ts'
 import { refresh } from '../data/handoffs.ts'
-import { confirmBriefly } from '../live/announcer.tsx'
 import { useTexts } from '../texts/catalogue.ts'
 import type { WritingTexts } from '../texts/writing.zh-CN.ts'
 import { serverNow } from '../time/now.ts'
+import { offerUndo } from '../undo/undo.ts'
 import styles from './Dialogs.module.css'
 import { FormDialog } from './FormDialog.tsx'
 
@@ -24,7 +24,8 @@ export function SnoozeDialog({ handoff, onClose }: { handoff: HandoffDetail; onC
   const snooze = useMutation({
     mutationFn: writing.snooze,
     onSuccess: ({ id }) => {
-      confirmBriefly(words.done)
+      const undo = () => void writing.wake(id).then(() => refresh(client, id))
+      offerUndo({ text: words.done, say: texts.attention.undo.hint(words.done), undo })
       void refresh(client, id)
       onClose()
     },

@@ -1,7 +1,6 @@
 import { Form, Input } from 'antd'
 import { maxTextLength } from '../../../domain/message.ts'
 import { confirmBriefly } from '../live/announcer.tsx'
-import { useTexts } from '../texts/catalogue.ts'
 import { FormDialog } from './FormDialog.tsx'
 
 /** What a dialog that asks for one text says. */
@@ -22,21 +21,19 @@ interface Sending {
 
 /** A dialog for a decision that needs one reason in words. */
 export function WordsDialog({
-  name,
+  words,
   done,
   sending,
   onDone,
   onClose,
 }: {
-  name: 'accept' | 'decline' | 'approve' | 'refuse' | 'pause'
+  words: Words
   /** Said when it is done. */
   done: string
   sending: Sending
   onDone?: () => void
   onClose: () => void
 }) {
-  const { texts } = useTexts()
-  const words: Words = texts.ownership[`${name}Dialog`]
   const [form] = Form.useForm<{ text: string }>()
   const onSuccess = () => {
     confirmBriefly(done)

@@ -1,10 +1,13 @@
 import { memo } from 'react'
 import type { DeskView, HandoffRow } from '../../../domain/contract.ts'
+import type { ViewingView } from '../../../domain/deskContract.ts'
 import type { Locale } from '../../../domain/locale.ts'
+import { ViewerMarks } from '../attention/Viewers.tsx'
 import { focusThread } from '../keyboard/focus.ts'
 import { Tag, type Tone } from '../parts/Button.tsx'
 import { DueChip } from '../parts/DueChip.tsx'
 import { PlaceLink } from '../parts/PlaceLink.tsx'
+import type { Place } from '../place.ts'
 import { localeNames, useTexts } from '../texts/catalogue.ts'
 import { formatBrief, splitSpan } from '../time/format.ts'
 import { useNow } from '../time/now.ts'
@@ -16,18 +19,22 @@ export const InboxRow = memo(function InboxRow({
   view,
   isOpen,
   isMine,
+  sort,
+  viewers = [],
 }: {
   row: HandoffRow
   view: DeskView
   isOpen: boolean
   isMine: boolean
+  sort: Place['sort']
+  viewers?: ViewingView[] | undefined
 }) {
   const { texts } = useTexts()
   return (
     <li className={styles.item}>
       <PlaceLink
         className={styles.row}
-        place={{ page: 'desk', view, handoffId: row.id }}
+        place={{ page: 'desk', view, sort, handoffId: row.id }}
         onGo={focusThread}
         aria-current={isOpen ? 'true' : undefined}
         data-handoff={row.id}
@@ -52,6 +59,7 @@ export const InboxRow = memo(function InboxRow({
         </span>
         <span className={styles.tags}>
           <RowTags row={row} view={view} isMine={isMine} />
+          <ViewerMarks viewers={viewers} />
         </span>
       </PlaceLink>
     </li>

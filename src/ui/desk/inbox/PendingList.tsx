@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react'
-import type { ExtensionView, PendingDecisions, TransferView } from '../../../domain/clockContract.ts'
+import type { PendingDecisions, TransferView } from '../../../domain/clockContract.ts'
 import { Tag } from '../parts/Button.tsx'
 import { TimeChip } from '../parts/DueChip.tsx'
 import { Empty } from '../parts/States.tsx'
 import { useTexts } from '../texts/catalogue.ts'
+import { PartChip, ReviewChip } from '../thread/DecisionBanner.tsx'
 import { splitSpan } from '../time/format.ts'
 import { useNow } from '../time/now.ts'
 import { AboutRow } from './AboutRow.tsx'
 import styles from './Inbox.module.css'
 
 /** How many decisions wait for the person. */
-export const countPending = ({ transfers, rulings, extensions }: PendingDecisions): number =>
-  transfers.length + rulings.length + extensions.length
+export const countPending = ({ transfers, rulings, extensions, reviews, parts }: PendingDecisions): number =>
+  transfers.length + rulings.length + extensions.length + reviews.length + parts.length
 
-/** What waits for a decision of the person: answers to transfers, rulings, extensions. */
+/** What waits for the person: answers to transfers, rulings, extensions, reviews, parts for other departments. */
 export function PendingList({ pending, openId }: { pending: PendingDecisions; openId: string | undefined }) {
   const { texts } = useTexts()
   const words = texts.ownership
@@ -21,7 +22,7 @@ export function PendingList({ pending, openId }: { pending: PendingDecisions; op
     const [title = '', hint = ''] = words.empty.pending
     return <Empty icon="check" title={title} hint={hint} />
   }
-  const row = (item: TransferView | ExtensionView, line: string, chips: ReactNode) => {
+  const row = (item: { id: string; handoffId: string }, line: string, chips: ReactNode) => {
     const about = pending.handoffs.find(({ id }) => id === item.handoffId)
     if (!about) return null
     return (
@@ -42,6 +43,12 @@ export function PendingList({ pending, openId }: { pending: PendingDecisions; op
       </Group>
       <Group title={words.groups.extensions} items={pending.extensions}>
         {(item) => row(item, item.reason, <Tag icon="hourglass">{words.longer(item)}</Tag>)}
+      </Group>
+      <Group title={texts.decisions.groups.reviews} items={pending.reviews}>
+        {(item) => row(item, item.text || texts.decisions.reviews[item.kind], <ReviewChip review={item} />)}
+      </Group>
+      <Group title={texts.decisions.groups.parts} items={pending.parts}>
+        {(item) => row(item, item.task, <PartChip part={item} />)}
       </Group>
     </div>
   )

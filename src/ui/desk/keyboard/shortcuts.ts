@@ -11,6 +11,8 @@ export const shortcuts = [
   { name: 'canned', key: '/' },
   { name: 'draft', key: 'd' },
   { name: 'claim', key: 'a' },
+  { name: 'claimNext', key: 'q' },
+  { name: 'mark', key: 'm' },
   { name: 'promise', key: 'p' },
   { name: 'resolve', key: 'e' },
   { name: 'snooze', key: 's' },
@@ -22,6 +24,9 @@ export const shortcuts = [
   { name: 'refuse', key: 'f' },
   { name: 'pause', key: 'w' },
   { name: 'category', key: 'c' },
+  { name: 'review', key: 'v' },
+  { name: 'partDone', key: 'o' },
+  { name: 'partNote', key: 'l' },
   { name: 'take', key: 't' },
   { name: 'turnDown', key: 'u' },
   { name: 'sheet', key: '?' },
@@ -36,6 +41,8 @@ export function shortcutText(name: ShortcutName, texts: DeskTexts): string {
     ...texts.writing.keys,
     ...texts.ownership.shortcuts,
     ...texts.offers.keys,
+    ...texts.attention.keys,
+    ...texts.decisions.shortcuts,
   }
   const shared: Partial<Record<ShortcutName, string>> = texts.shortcutSheet
   return own[name] ?? shared[name] ?? name

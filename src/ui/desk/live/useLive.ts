@@ -33,6 +33,7 @@ export function useLive(): { isLive: boolean; isBannerShown: boolean } {
       lastEventId: () => '',
       onEvent: ({ event }) => {
         if (event === 'changed') reading.ask()
+        if (event === 'viewed') void client.invalidateQueries({ queryKey: keys.viewings })
       },
       onConnection: (isOnline) => {
         setState(isOnline ? 'live' : 'lost')

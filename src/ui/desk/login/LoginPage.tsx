@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
-import type { Staff } from '../../../domain/contract.ts'
 import { RequestFailed } from '../api/client.ts'
-import { desk } from '../api/desk.ts'
+import { desk, type SessionAnswer } from '../api/desk.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { LanguageSelect } from '../parts/LanguageSelect.tsx'
 import { describeFailure } from '../parts/States.tsx'
@@ -21,9 +20,9 @@ export function LoginPage() {
   const { texts } = useTexts()
   const words = texts.login
   const client = useQueryClient()
-  const signIn = useMutation<Staff, Error, Values>({
+  const signIn = useMutation<SessionAnswer, Error, Values>({
     mutationFn: desk.signIn,
-    onSuccess: (staff) => beginSession(client, staff),
+    onSuccess: (session) => beginSession(client, session),
   })
   const wait = useWait(signIn.error)
   const farewell = lastFarewell()

@@ -1,7 +1,7 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { Staff } from '../../../domain/contract.ts'
 import { RequestFailed } from '../api/client.ts'
-import { desk } from '../api/desk.ts'
+import { desk, type SessionAnswer } from '../api/desk.ts'
 import { keys } from '../data/keys.ts'
 import { go, readPlace } from '../place.ts'
 
@@ -13,9 +13,17 @@ let farewell: Farewell | undefined
 /** Why the last session ended, for the login page. */
 export const lastFarewell = (): Farewell | undefined => farewell
 
+/** Who is signed in, and until when, in milliseconds since 1970 by this computer's own clock. */
+export interface SignedIn {
+  staff: Staff
+  endsAt: number
+}
+
+const endsAfter = (seconds: number) => Date.now() + seconds * 1000
+
 /** Who is signed in; null when nobody is. */
 export function useSession() {
-  return useQuery<Staff | null>({
+  return useQuery<SignedIn | null>({
     queryKey: keys.session,
     queryFn: ({ signal }) => findStaff(signal),
     staleTime: 60_000,
@@ -23,10 +31,15 @@ export function useSession() {
 }
 
 /** Opens the desk for a person who has just signed in, at the place they came from. */
-export function beginSession(client: QueryClient, staff: Staff): void {
+export function beginSession(client: QueryClient, { staff, endsInSeconds }: SessionAnswer): void {
   farewell = undefined
-  client.setQueryData(keys.session, staff)
+  client.setQueryData<SignedIn>(keys.session, { staff, endsAt: endsAfter(endsInSeconds) })
   go({ ...readPlace(location), isLogin: false }, { replaces: true })
+}
+
+/** The session lasts so many seconds from now. */
+export function keepSession(client: QueryClient, endsInSeconds: number): void {
+  client.setQueryData<SignedIn>(keys.session, (session) => session && { ...session, endsAt: endsAfter(endsInSeconds) })
 }
 
 /** Leads back to the login page and forgets what the server told; drafts stay in sessionStorage. */
@@ -37,9 +50,10 @@ export function endSession(client: QueryClient, why: Farewell): void {
   go({ ...readPlace(location), isLogin: true }, { replaces: true })
 }
 
-async function findStaff(signal: AbortSignal): Promise<Staff | null> {
+async function findStaff(signal: AbortSignal): Promise<SignedIn | null> {
   try {
-    return await desk.whoAmI(signal)
+    const { staff, endsInSeconds } = await desk.whoAmI(signal)
+    return { staff, endsAt: endsAfter(endsInSeconds) }
   } catch (error) {
     if (error instanceof RequestFailed && error.code === 'not_signed_in') return null
     throw error

@@ -1,5 +1,7 @@
+import { attentionEn } from './attention.en.ts'
 import { calendarEn } from './calendar.en.ts'
 import { closingEn } from './closing.en.ts'
+import { decisionsEn } from './decisions.en.ts'
 import type { DeskTexts } from './form.ts'
 import { linesEn } from './lines.en.ts'
 import { missesEn } from './misses.en.ts'
@@ -378,5 +380,7 @@ export const en: DeskTexts = {
     action: 'What it does',
   },
   ownership: ownershipEn,
+  attention: attentionEn,
+  decisions: decisionsEn,
   offers: offersEn,
 }

@@ -1,5 +1,7 @@
+import { attentionZhCN } from './attention.zh-CN.ts'
 import { calendarZhCN } from './calendar.zh-CN.ts'
 import { closingZhCN } from './closing.zh-CN.ts'
+import { decisionsZhCN } from './decisions.zh-CN.ts'
 import { linesZhCN } from './lines.zh-CN.ts'
 import { missesZhCN } from './misses.zh-CN.ts'
 import { offersZhCN } from './offers.zh-CN.ts'
@@ -369,5 +371,7 @@ export const zhCN = {
     action: '作用',
   },
   ownership: ownershipZhCN,
+  attention: attentionZhCN,
+  decisions: decisionsZhCN,
   offers: offersZhCN,
 }

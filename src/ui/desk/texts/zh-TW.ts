@@ -1,5 +1,7 @@
+import { attentionZhTW } from './attention.zh-TW.ts'
 import { calendarZhTW } from './calendar.zh-TW.ts'
 import { closingZhTW } from './closing.zh-TW.ts'
+import { decisionsZhTW } from './decisions.zh-TW.ts'
 import type { DeskTexts } from './form.ts'
 import { linesZhTW } from './lines.zh-TW.ts'
 import { missesZhTW } from './misses.zh-TW.ts'
@@ -364,5 +366,7 @@ export const zhTW: DeskTexts = {
     action: '作用',
   },
   ownership: ownershipZhTW,
+  attention: attentionZhTW,
+  decisions: decisionsZhTW,
   offers: offersZhTW,
 }

@@ -1,15 +1,14 @@
-import type { ReactNode } from 'react'
 import type { ExtensionView, TransferView } from '../../../domain/clockContract.ts'
 import type { HandoffDetail, Staff } from '../../../domain/contract.ts'
 import { formatDateTime } from '../../shared/time.ts'
 import { AnswerChip } from '../inbox/PendingList.tsx'
 import { openTransferOf } from '../ownershipActions.ts'
 import { ActButton } from '../parts/ActButton.tsx'
-import { Icon, type IconName } from '../parts/Icon.tsx'
 import { useTexts } from '../texts/catalogue.ts'
 import type { DeskTexts } from '../texts/form.ts'
 import type { DeskActions } from '../useDeskActions.ts'
 import styles from './Banner.module.css'
+import { Banner, Facts } from './Banner.tsx'
 
 /** What is pending about ownership and the clock of the open handoff, with what the person may do about it. */
 export function OwnershipBanner({
@@ -104,43 +103,5 @@ function ExtensionBanner({ asked, actions: { ownership } }: { asked: ExtensionVi
         </p>
       )}
     </Banner>
-  )
-}
-
-function Banner({
-  icon,
-  title,
-  chip,
-  isPressing = false,
-  children,
-}: {
-  icon: IconName
-  title: string
-  chip?: ReactNode
-  isPressing?: boolean
-  children: ReactNode
-}) {
-  return (
-    <section className={styles.banner} data-pressing={isPressing || undefined} aria-label={title}>
-      <p className={styles.title}>
-        <Icon name={icon} />
-        <strong>{title}</strong>
-        {chip}
-      </p>
-      {children}
-    </section>
-  )
-}
-
-function Facts({ facts }: { facts: [string, string][] }) {
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([name, text]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

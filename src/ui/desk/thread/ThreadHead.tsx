@@ -5,6 +5,7 @@ import { refresh } from '../data/handoffs.ts'
 import { stateTone } from '../inbox/InboxRow.tsx'
 import { keyOf, type ShortcutName } from '../keyboard/shortcuts.ts'
 import { confirmBriefly } from '../live/announcer.tsx'
+import { ActButton } from '../parts/ActButton.tsx'
 import { Button, Key, Tag } from '../parts/Button.tsx'
 import { DueChip } from '../parts/DueChip.tsx'
 import { Icon } from '../parts/Icon.tsx'
@@ -49,6 +50,13 @@ export function ThreadHead({
         <span className={styles.number}>{handoff.number}</span>
         <Tag tone={stateTone[handoff.state]}>{texts.states[handoff.state]}</Tag>
         <DueChip due={handoff.nextDue} openedAt={handoff.openedAt} />
+        <ActButton
+          name="mark"
+          kind="quiet"
+          label={handoff.unread > 0 ? texts.attention.markRead : texts.attention.markUnread}
+          onClick={actions.mark}
+          opensDialog={false}
+        />
         {handoff.snoozedUntil && <Asleep handoff={handoff} until={handoff.snoozedUntil} />}
         <span className={styles.headActions}>
           <HeadActions actions={actions} />

@@ -1,7 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { HandoffDetail, Staff } from '../../../domain/contract.ts'
+import type { ViewingView } from '../../../domain/deskContract.ts'
 import { RequestFailed } from '../api/client.ts'
+import { useReportViewing } from '../attention/useReportViewing.ts'
+import { ViewersLine } from '../attention/Viewers.tsx'
 import { Composer } from '../composer/Composer.tsx'
 import { type Outgoing, post, retry, useOutbox } from '../composer/outbox.ts'
 import { addMessage, type useHandoff } from '../data/handoffs.ts'
@@ -10,6 +13,7 @@ import type { Place } from '../place.ts'
 import { useTexts } from '../texts/catalogue.ts'
 import type { DeskActions } from '../useDeskActions.ts'
 import { Conversation } from './Conversation.tsx'
+import { DecisionBanner } from './DecisionBanner.tsx'
 import { OwnershipBanner } from './OwnershipBanner.tsx'
 import styles from './Thread.module.css'
 import { ThreadHead } from './ThreadHead.tsx'
@@ -20,11 +24,13 @@ export function ThreadPane({
   place,
   staff,
   actions,
+  viewings,
 }: {
   handoff: ReturnType<typeof useHandoff>
   place: Place
   staff: Staff
   actions: DeskActions
+  viewings: ViewingView[]
 }) {
   const { texts } = useTexts()
   if (!place.handoffId) {
@@ -37,7 +43,14 @@ export function ThreadPane({
   return (
     <section className={styles.pane} id="thread" tabIndex={-1} aria-label={texts.thread.log}>
       {handoff.data && (
-        <OpenThread key={handoff.data.id} handoff={handoff.data} place={place} staff={staff} actions={actions} />
+        <OpenThread
+          key={handoff.data.id}
+          handoff={handoff.data}
+          place={place}
+          staff={staff}
+          actions={actions}
+          viewers={viewings.filter(({ handoffId }) => handoffId === handoff.data.id)}
+        />
       )}
       {!handoff.data && handoff.isError && (
         <ThreadFailure error={handoff.error} onRetry={() => void handoff.refetch()} />
@@ -52,21 +65,31 @@ function OpenThread({
   place,
   staff,
   actions,
+  viewers,
 }: {
   handoff: HandoffDetail
   place: Place
   staff: Staff
   actions: DeskActions
+  viewers: ViewingView[]
 }) {
+  const { hint, sending } = useTexts().texts.attention.undo
   const client = useQueryClient()
   const outbox = useOutbox()
   const { id } = handoff
+  useReportViewing(id)
   const seenPosition = handoff.messages.at(-1)?.position ?? 0
   const unsent = useMemo(() => pendingOf({ outbox, handoff, staffId: staff.id }), [outbox, handoff, staff.id])
   const send = useCallback(
     (text: string) =>
-      post({ staffId: staff.id, handoffId: id, text, seenPosition }, (message) => addMessage(client, { id, message })),
-    [client, id, staff.id, seenPosition],
+      post(
+        { staffId: staff.id, handoffId: id, text, seenPosition },
+        {
+          words: { text: sending, say: hint(sending) },
+          onSent: (message) => addMessage(client, { id, message }),
+        },
+      ),
+    [client, id, staff.id, seenPosition, hint, sending],
   )
   const resend = useCallback(
     (item: Outgoing) => retry(item, (message) => addMessage(client, { id, message })),
@@ -75,12 +98,21 @@ function OpenThread({
   return (
     <>
       <ThreadHead handoff={handoff} place={place} actions={actions} />
+      <ViewersLine viewers={viewers} />
       <OwnershipBanner handoff={handoff} staff={staff} actions={actions} />
+      <DecisionBanner handoff={handoff} staff={staff} actions={actions} />
       <Conversation handoff={handoff} unsent={unsent} onRetry={resend} />
-      <Composer handoff={handoff} staff={staff} actions={actions} onSend={send} />
+      <Composer handoff={handoff} staff={staff} actions={actions} replying={namesOf(viewers)} onSend={send} />
     </>
   )
 }
+
+/** Which colleagues write to the citizen at this moment. */
+const namesOf = (viewers: ViewingView[]) =>
+  viewers
+    .filter(({ state }) => state === 'replying')
+    .map(({ staff }) => staff.name)
+    .join(' · ')
 
 function ThreadFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { texts } = useTexts()

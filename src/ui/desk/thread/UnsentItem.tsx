@@ -5,6 +5,7 @@ import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { describeFailure } from '../parts/States.tsx'
 import { useTexts } from '../texts/catalogue.ts'
+import { finish } from '../undo/undo.ts'
 import styles from './Message.module.css'
 import { StaleReply } from './StaleReply.tsx'
 
@@ -49,7 +50,12 @@ export function UnsentItem({
       {!hasFailed && (
         <p className={styles.delivery}>
           <Icon name="clock" size={12} />
-          {texts.composer.sending}
+          {item.state === 'held' ? texts.attention.undo.held : texts.composer.sending}
+          {item.state === 'held' && (
+            <Button kind="quiet" onClick={finish}>
+              {texts.attention.undo.now}
+            </Button>
+          )}
         </p>
       )}
     </li>
