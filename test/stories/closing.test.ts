@@ -4,7 +4,7 @@ import type { PendingDecisions } from '../../src/domain/clockContract.ts'
 import type { CaseView, HandoffDetail } from '../../src/domain/contract.ts'
 import { type Answer, send } from '../world/citizen.ts'
 import type { Desk } from '../world/desk.ts'
-import { type Opened, openAnswered } from '../world/handoffs.ts'
+import { answer, type Opened, offer, openAnswered } from '../world/handoffs.ts'
 import { tuesdayMorning } from '../world/time.ts'
 import { createWorld, type World } from '../world/world.ts'
 
@@ -200,6 +200,12 @@ describe('duplicates', () => {
     const other = await openAnswered(world, agent)
     await act(agent, other.id, 'merge', { mainId: main.id, reason: '同一件' })
     expect((await other.track()).mainProgress?.map(({ code }) => code)).toEqual(['claimed'])
+    // Whoever has the main one now works on both.
+    await offer(agent, { id: main.id, to: 'tax' })
+    await answer(tax, { id: main.id, how: 'accept' })
+    const [seen, owned] = [await other.track(), await main.track()]
+    expect(seen.handler).toEqual({ departmentName: '税务局', name: tax.staff.serviceNumber })
+    expect(seen.handler).toEqual(owned.handler)
     await say(main, 'withdraw')
     expect((await agent.read(other.id)).mergedInto).toBeUndefined()
     expect((await resolve(other.id)).status).toBe(200)

@@ -15,7 +15,7 @@ import { departmentNames } from '../handoff/departmentNames.ts'
 import { hashLookupCode } from '../handoff/open.ts'
 import { readPromisedToCitizen } from '../handoff/promisedTo.ts'
 import { toTimeline } from '../handoff/timeline.ts'
-import { viewClosing, viewCoHandlers, viewMainProgress } from './closingView.ts'
+import { findWorking, viewClosing, viewCoHandlers, viewMainProgress } from './closingView.ts'
 
 /** What a citizen types to open a case. */
 export interface CaseKey {
@@ -54,9 +54,10 @@ export async function viewCase(
   { handoff, locale }: { handoff: HandoffRecord; locale: Locale },
 ): Promise<CaseView> {
   const nameOf = await departmentNames(context, locale)
+  const working = await findWorking(context, handoff)
   const [owner, handler, pause, extensions, promised, events, closing, coHandlers, mainProgress] = await Promise.all([
     handoff.ownerId ? findStaff(context.db, handoff.ownerId) : undefined,
-    handoff.handlerId ? findStaff(context.db, handoff.handlerId) : undefined,
+    working.handlerId ? findStaff(context.db, working.handlerId) : undefined,
     findPause(context.db, handoff.id),
     listExtensions(context.db, handoff.id),
     readPromisedToCitizen(context, handoff),
@@ -77,7 +78,7 @@ export async function viewCase(
       ...(owner ? { name: owner.staff.serviceNumber } : {}),
     },
     handler: {
-      departmentName: nameOf(handoff.departmentId),
+      departmentName: nameOf(working.departmentId),
       ...(handler ? { name: handler.staff.serviceNumber } : {}),
     },
     ...(isStillOpen && pause && !pause.endedAt

@@ -5,7 +5,7 @@ import { isOpen } from '../../domain/handoff.ts'
 import type { TimelineItem } from '../../domain/timelineItem.ts'
 import { listCaseRatings, listReviews } from '../../storage/closing.ts'
 import { listEvents } from '../../storage/events.ts'
-import type { HandoffRecord } from '../../storage/handoffs.ts'
+import { getHandoff, type HandoffRecord } from '../../storage/handoffs.ts'
 import { findMerge } from '../../storage/merges.ts'
 import { listParts } from '../../storage/parts.ts'
 import type { NameOf } from '../handoff/departmentNames.ts'
@@ -57,6 +57,15 @@ const sharedCodes: TimelineItem['code'][] = [
   'co_handler_added',
   'resolved',
 ]
+
+/**
+ * Who works on a case now, wherever that is written: on the case itself, or on the one that brings its result. The owner
+ * stays its own.
+ */
+export async function findWorking(context: Context, handoff: HandoffRecord): Promise<HandoffRecord> {
+  const merge = isOpen(handoff.state) ? await findMerge(context.db, handoff.id) : undefined
+  return merge ? getHandoff(context.db, merge.mainId) : handoff
+}
 
 /** How the case goes on into which this one is merged; undefined when it is not. */
 export async function viewMainProgress(
