@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -25,6 +26,33 @@ const nameFiles: Plugin = {
   },
 }
 
+/** KiB with gzip that a person waits for at most: an entry with all that it imports at once, style sheets included. */
+const budgets: Record<string, number> = { widget: 2, panel: 20, index: 350 }
+
+/** Fails a build whose first files are heavier than promised. */
+const keepBudgets: Plugin = {
+  name: 'keep-budgets',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const bytesOf = (fileName: string, seen: Set<string>): number => {
+      const file = bundle[fileName]
+      if (!file || seen.has(fileName)) return 0
+      seen.add(fileName)
+      if (file.type === 'asset') return gzipSync(file.source).length
+      const styles = [...(file.viteMetadata?.importedCss ?? [])]
+      const others = [...file.imports, ...styles].reduce((sum, name) => sum + bytesOf(name, seen), 0)
+      return gzipSync(file.code).length + others
+    }
+    for (const file of Object.values(bundle)) {
+      const budget = file.type === 'chunk' && file.isEntry ? budgets[file.name] : undefined
+      if (budget === undefined) continue
+      const kibibytes = bytesOf(file.fileName, new Set()) / 1024
+      if (kibibytes > budget)
+        throw new Error(`${file.fileName} weighs ${kibibytes.toFixed(1)} KiB, ${budget} are allowed`)
+    }
+  },
+}
+
 /** On Workers the word vectors come as a static file. */
 const shipVectors: Plugin = {
   name: 'ship-vectors',
@@ -38,7 +66,7 @@ const shipVectors: Plugin = {
 const citizen: UserConfig = {
   root: at('.'),
   publicDir: at('./public'),
-  plugins: [nameFiles, shipVectors],
+  plugins: [nameFiles, shipVectors, keepBudgets],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: output,
@@ -62,6 +90,7 @@ const citizen: UserConfig = {
 const desk: UserConfig = {
   root: at('./desk'),
   base: '/desk-assets/',
+  plugins: [keepBudgets],
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
   build: {
     outDir: `${output}/desk-assets`,

@@ -13,6 +13,7 @@ export function useLineChange<Input, Answer>(change: (input: Input) => Promise<A
   const client = useQueryClient()
   return useMutation<Answer, Error, Input>({
     mutationFn: change,
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
+    // Not waited for: the row that asked may be gone with the new list, and what it says on success with it.
+    onSettled: () => void client.invalidateQueries({ queryKey: key }),
   })
 }

@@ -12,9 +12,9 @@ export function useStaffChange<Input, Answer>(change: (input: Input) => Promise<
   const client = useQueryClient()
   return useMutation<Answer, Error, Input>({
     mutationFn: change,
-    onSettled: async () => {
-      await client.invalidateQueries({ queryKey: key })
-      await client.invalidateQueries({ queryKey: ownKey })
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: key })
+      void client.invalidateQueries({ queryKey: ownKey })
     },
   })
 }

@@ -24,7 +24,9 @@ export function Webhooks() {
   return (
     <section className={pageStyles.section} aria-labelledby="webhooks-title">
       <div className={pageStyles.head}>
-        <h3 id="webhooks-title">{words.webhooksTitle}</h3>
+        <h3 id="webhooks-title" tabIndex={-1}>
+          {words.webhooksTitle}
+        </h3>
         <Button onClick={() => setAdding(true)}>{words.addWebhook}</Button>
       </div>
       <p className={pageStyles.lead}>{words.webhooksLead}</p>
@@ -48,6 +50,11 @@ function WebhookTable({ webhooks }: { webhooks: WebhookView[] }) {
   const words = texts.outbox
   const test = useNoticeChange(notices.testWebhook)
   const remove = useNoticeChange(notices.removeWebhook)
+  const onStopped = () => {
+    confirmBriefly(words.stopped)
+    // The row is gone, and the button with it.
+    document.getElementById('webhooks-title')?.focus()
+  }
   return (
     <>
       {test.isError && <Failure title={words.test} error={test.error} />}
@@ -81,7 +88,7 @@ function WebhookTable({ webhooks }: { webhooks: WebhookView[] }) {
                   name={url}
                   question={words.stopQuestion}
                   isBusy={remove.isPending}
-                  onConfirm={() => remove.mutate(id, { onSuccess: () => confirmBriefly(words.stopped) })}
+                  onConfirm={() => remove.mutate(id, { onSuccess: onStopped })}
                 />
               </span>
             ),

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../texts/catalogue.ts'
 import { Button } from './Button.tsx'
 
@@ -20,6 +20,10 @@ export function ConfirmButton({
   const { texts } = useTexts()
   const [isAsking, setAsking] = useState(false)
   const first = useRef<HTMLButtonElement>(null)
+  const second = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isAsking) second.current?.focus()
+  }, [isAsking])
   if (!isAsking) {
     return (
       <Button ref={first} kind="quiet" aria-label={`${label} ${name}`} onClick={() => setAsking(true)}>
@@ -35,7 +39,7 @@ export function ConfirmButton({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would look like a form
     <span role="group" aria-label={`${question} ${name}`} onKeyDown={(event) => event.key === 'Escape' && leave()}>
       {question}{' '}
-      <Button kind="quiet" isBusy={isBusy} onClick={onConfirm} ref={(button) => button?.focus()}>
+      <Button kind="quiet" isBusy={isBusy} onClick={onConfirm} ref={second}>
         {label}
       </Button>
       <Button kind="quiet" onClick={leave}>

@@ -38,6 +38,8 @@ export function DayField({
       {...(min ? { minDate: dayjs(min) } : {})}
       // Its buttons for year and month would get names that say nothing (axe: label-content-name-mismatch).
       {...(words ? { locale: { ...words, lang: { ...words.lang, yearSelect: '', monthSelect: '' } } } : {})}
+      // Beside the field, so that it lies in the same part of the page.
+      getPopupContainer={(field) => field.parentElement ?? document.body}
       style={{ width: '100%' }}
     />
   )

@@ -53,7 +53,7 @@ export function NewStaffDialog({ departments, onClose }: { departments: Departme
           options={departments.map(({ id, name }) => ({ value: id, text: name }))}
         />
       </Form.Item>
-      <Form.Item name="roles" label={words.roles} rules={[{ required: true, message: words.rolesMissing }]}>
+      <Form.Item name="roles" label={words.roles} rules={[{ type: 'array', min: 1, message: words.rolesMissing }]}>
         <Checkbox.Group options={roles.map((role) => ({ value: role, label: words.roleNames[role] }))} />
       </Form.Item>
     </FormDialog>
