@@ -50,6 +50,10 @@ describe('attention at the desk', () => {
     await page.locator('[data-viewers]').getByText('李同 正在回复').waitFor()
     await look(page, 'desk-replying')
 
+    await page.getByRole('button', { name: '设置' }).click()
+    await dialog(page).getByRole('switch', { name: '回复延迟 5 秒发送' }).click()
+    await page.keyboard.press('Escape')
+    await dialog(page).waitFor({ state: 'detached' })
     await page.locator('#reply').focus()
     await page.keyboard.type('请带身份证。')
     const others = async () => (await tong.call<{ viewings: ViewingView[] }>('/viewings')).body.viewings

@@ -164,8 +164,7 @@ describe('without JavaScript', () => {
     const reply = agent.locator('textarea').first()
     await reply.fill('您好，已看到您的问题。')
     await reply.press('Control+Enter')
-    // For five seconds it can be undone.
-    await agent.locator('[data-delivery]').waitFor()
+    await expect.poll(() => reply.inputValue()).toBe('')
     await agent.locator('[data-delivery]').waitFor({ state: 'detached' })
     await citizen.getByRole('link', { name: '刷新，看有没有新回复' }).click()
     await bubble(citizen, '您好，已看到您的问题。').waitFor()

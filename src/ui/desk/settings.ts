@@ -9,6 +9,8 @@ export interface Settings {
   locale: Locale
   /** Enter sends and Shift+Enter breaks the line; otherwise only Ctrl or Cmd with Enter sends. */
   sendsOnEnter: boolean
+  /** Replies wait five seconds, in which they can be undone; otherwise the citizen has them at once. */
+  holdsReplies: boolean
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   hasSingleKeys: boolean
   /** Keys that the person gave to shortcuts, by their name. */
@@ -58,6 +60,7 @@ function read(): Settings {
       findLocale(navigator.language) ??
       'zh-CN',
     sendsOnEnter: kept.sendsOnEnter === true,
+    holdsReplies: kept.holdsReplies === true,
     hasSingleKeys: kept.hasSingleKeys !== false,
     ownKeys: readKeys(kept.ownKeys),
     theme: themes.find((theme) => theme === kept.theme) ?? 'light',

@@ -4,6 +4,7 @@ import { RequestFailed } from '../api/client.ts'
 import { desk } from '../api/desk.ts'
 import { isPassing } from '../data/client.ts'
 import { readPlace } from '../place.ts'
+import { getSettings } from '../settings.ts'
 import { offerUndo, type Undoable } from '../undo/undo.ts'
 import { keepDraft, readDraft } from './drafts.ts'
 import { putBack } from './wishes.ts'
@@ -35,21 +36,28 @@ let outgoing = restore()
 /** All unconfirmed messages of this tab, oldest first, live. */
 export const useOutbox = (): readonly Outgoing[] => useSyncExternalStore(subscribe, () => outgoing)
 
+/** What the undo bar says meanwhile, and who gets the stored message. */
+interface Posting {
+  words: Pick<Undoable, 'text' | 'say'>
+  onSent: (message: Message) => void
+}
+
 /**
- * Holds a message back while it can be undone, since nothing that a citizen has read can be taken back; then sends it. It
- * is shown at once and confirmed later. `onSent` gets the stored message.
+ * Sends a message; it is shown at once and confirmed later. Where the person wants it, it is first held back while it can
+ * be undone, since nothing that a citizen has read can be taken back. `onSent` gets the stored message.
  */
 export function post(
   written: Pick<Outgoing, 'staffId' | 'handoffId' | 'text' | 'seenPosition'>,
-  { words, onSent }: { words: Pick<Undoable, 'text' | 'say'>; onSent: (message: Message) => void },
+  { words, onSent }: Posting,
 ): void {
-  const item: Outgoing = {
-    clientMessageId: makeId(),
-    ...written,
-    createdAt: new Date().toISOString(),
-    state: 'held',
-  }
+  const made = { clientMessageId: makeId(), ...written, createdAt: new Date().toISOString() }
+  const item: Outgoing = { ...made, state: getSettings().holdsReplies ? 'held' : 'sending' }
   change([...outgoing, item])
+  if (item.state === 'sending') queue(item, onSent)
+  else hold(item, { words, onSent })
+}
+
+function hold(item: Outgoing, { words, onSent }: Posting): void {
   offerUndo({
     ...words,
     undo: () => {

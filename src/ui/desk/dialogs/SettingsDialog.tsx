@@ -9,17 +9,19 @@ import { DialogFrame } from './DialogFrame.tsx'
 import styles from './Dialogs.module.css'
 import { OwnAddress } from './OwnAddress.tsx'
 
-type SwitchName = 'sendsOnEnter' | 'hasSingleKeys' | 'soundsOnWaiting' | 'soundsOnMessage'
+type SwitchName = 'sendsOnEnter' | 'holdsReplies' | 'hasSingleKeys' | 'soundsOnWaiting' | 'soundsOnMessage'
 
 /** What a person may choose for this browser, and where they get notices. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { texts } = useTexts()
   const words = texts.settingsDialog
   const more = texts.writing.settings
+  const held = texts.attention.holding
   const id = useId()
   return (
     <DialogFrame title={words.title} onClose={onClose}>
       <OnOff name="sendsOnEnter" label={words.enter} hint={words.enterHint} />
+      <OnOff name="holdsReplies" label={held.label} hint={held.hint} />
       <OnOff name="hasSingleKeys" label={words.keys} hint={words.keysHint} />
       <div className={styles.setting}>
         <label htmlFor={`${id}language`}>{words.language}</label>

@@ -15,6 +15,10 @@ export const attentionEn: typeof attentionZhCN = {
   markedRead: 'Marked as read',
   markedUnread: 'Marked as unread',
   keys: { claimNext: 'Claim the next', mark: 'Mark as read or unread' },
+  holding: {
+    label: 'Hold replies for 5 seconds',
+    hint: 'They can be undone in this time. Otherwise the citizen has them at once.',
+  },
   undo: {
     button: 'Undo',
     key: 'Undo what was just done (5 seconds)',

@@ -14,6 +14,7 @@ export const attentionZhCN = {
   markedRead: '已标为已读',
   markedUnread: '已标为未读',
   keys: { claimNext: '领取下一件', mark: '标为已读 / 未读' },
+  holding: { label: '回复延迟 5 秒发送', hint: '这 5 秒里可以撤销。关闭时立即发给群众。' },
   undo: {
     button: '撤销',
     key: '撤销刚才的操作（5 秒内）',

@@ -15,6 +15,7 @@ export const attentionZhTW: typeof attentionZhCN = {
   markedRead: '已標示為已讀',
   markedUnread: '已標示為未讀',
   keys: { claimNext: '接手下一件', mark: '標示已讀 / 未讀' },
+  holding: { label: '回覆延後 5 秒傳送', hint: '這 5 秒內可以復原。關閉時立即傳給民眾。' },
   undo: {
     button: '復原',
     key: '復原剛才的動作（5 秒內）',
