@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Citizen } from '../world/citizen.ts'
-import { expectNoSideScroll, expectNoViolations, launch, picture, startTwo } from './browser.ts'
+import { expectNoSideScroll, expectNoViolations, launch, password, picture, startTwo } from './browser.ts'
 import { addPeople, openDesk, tabTo } from './people.ts'
 
 let browser: Browser
@@ -43,6 +43,7 @@ describe('the pages of the staff side', () => {
     const number = await askForPerson('身份证丢了怎么补办')
     await page.locator('[data-offers] article').waitFor()
     expect(new URL(page.url()).pathname).toBe('/desk/misses')
+    await picture(page, 'misses-offer-1280')
     // In silence it goes on: the miss stands in the ledger, and its number leads to the handoff.
     await page.locator('[data-offers] article').waitFor({ state: 'detached', timeout: 40_000 })
     await page.reload()
@@ -73,6 +74,15 @@ describe('the pages of the staff side', () => {
     expect(await page.getByRole('navigation', { name: '页面' }).isVisible()).toBe(false)
     await expectNoSideScroll(page)
     await expectNoViolations(page)
+    // The way back through the login page leads to the same page, narrowed as it was.
+    await page.goto(`${servers.one}/desk/misses?from=2026-11-24&reason=all_busy`)
+    await page.getByRole('button', { name: '退出登录' }).click()
+    await page.waitForURL(/\/login\?.*page=misses/)
+    await page.locator('form input').nth(0).fill('guan')
+    await page.locator('form input').nth(1).fill(password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/desk\/misses\?from=2026-11-24&reason=all_busy$/)
+    await title(page).waitFor()
     await page.context().close()
 
     const agent = await openDesk(browser, { server: servers.one, username: 'an' })

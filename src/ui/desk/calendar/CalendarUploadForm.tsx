@@ -15,10 +15,10 @@ export function CalendarUploadForm({ view }: { view: CalendarView }) {
   const words = texts.calendar
   const id = useId()
   const last = view.years.reduce((latest, { year }) => Math.max(latest, year), 0)
-  const [upload, setUpload] = useState({ year: view.needed[0] ?? last, source: '', content: '' })
+  const [upload, setUpload] = useState<Upload>({ year: view.needed[0] ?? last, source: '', content: '' })
   const preview = usePreviewCalendar()
   const apply = useApplyCalendar()
-  const change = (part: Partial<typeof upload>) => {
+  const change = (part: Partial<Upload>) => {
     setUpload({ ...upload, ...part })
     // What was seen holds for the file that was checked only.
     preview.reset()
@@ -29,34 +29,11 @@ export function CalendarUploadForm({ view }: { view: CalendarView }) {
     apply.reset()
     preview.mutate(upload)
   }
-  const years = Array.from({ length: last - firstYear + 3 }, (_, index) => firstYear + index)
   return (
     <form className={pageStyles.form} onSubmit={check} aria-labelledby={`${id}title`}>
       <h3 id={`${id}title`}>{words.upload}</h3>
       <p className={pageStyles.lead}>{words.uploadLead}</p>
-      <label htmlFor={`${id}year`}>{words.year}</label>
-      <select id={`${id}year`} value={upload.year} onChange={({ target }) => change({ year: Number(target.value) })}>
-        {years.map((year) => (
-          <option key={year}>{year}</option>
-        ))}
-      </select>
-      <label htmlFor={`${id}source`}>{words.sourceField}</label>
-      <input
-        id={`${id}source`}
-        value={upload.source}
-        maxLength={500}
-        onChange={({ target }) => change({ source: target.value })}
-      />
-      <FileChoice onChoose={(content) => change({ content })} />
-      <label htmlFor={`${id}content`}>{words.content}</label>
-      <textarea
-        id={`${id}content`}
-        rows={8}
-        spellCheck={false}
-        placeholder={'date,kind\n2027-01-01,off\n2027-01-09,makeup'}
-        value={upload.content}
-        onChange={({ target }) => change({ content: target.value })}
-      />
+      <UploadFields upload={upload} lastYear={last + 2} onChange={change} />
       <p>
         <Button type="submit" kind="primary" isBusy={preview.isPending}>
           {words.check}
@@ -73,6 +50,57 @@ export function CalendarUploadForm({ view }: { view: CalendarView }) {
         />
       )}
     </form>
+  )
+}
+
+interface Upload {
+  year: number
+  source: string
+  content: string
+}
+
+/** The first year of the law that the statutory days follow; older ones cannot be uploaded. */
+const firstYear = 2025
+
+function UploadFields({
+  upload,
+  lastYear,
+  onChange,
+}: {
+  upload: Upload
+  lastYear: number
+  onChange: (part: Partial<Upload>) => void
+}) {
+  const { texts } = useTexts()
+  const words = texts.calendar
+  const id = useId()
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
+  return (
+    <>
+      <label htmlFor={`${id}year`}>{words.year}</label>
+      <select id={`${id}year`} value={upload.year} onChange={({ target }) => onChange({ year: Number(target.value) })}>
+        {years.map((year) => (
+          <option key={year}>{year}</option>
+        ))}
+      </select>
+      <label htmlFor={`${id}source`}>{words.sourceField}</label>
+      <input
+        id={`${id}source`}
+        value={upload.source}
+        maxLength={500}
+        onChange={({ target }) => onChange({ source: target.value })}
+      />
+      <FileChoice onChoose={(content) => onChange({ content })} />
+      <label htmlFor={`${id}content`}>{words.content}</label>
+      <textarea
+        id={`${id}content`}
+        rows={8}
+        spellCheck={false}
+        placeholder={'date,kind\n2027-01-01,off\n2027-01-09,makeup'}
+        value={upload.content}
+        onChange={({ target }) => onChange({ content: target.value })}
+      />
+    </>
   )
 }
 
@@ -96,9 +124,6 @@ function FileChoice({ onChoose }: { onChoose: (content: string) => void }) {
     </p>
   )
 }
-
-/** The first year of the law that the statutory days follow; older ones cannot be uploaded. */
-const firstYear = 2025
 
 /** What is wrong with the file, each mistake on its own line. */
 function Mistakes({ error }: { error: Error }) {

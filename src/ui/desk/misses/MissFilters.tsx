@@ -7,6 +7,12 @@ import { DayField } from '../parts/DayField.tsx'
 import { type Filters, go, type Place } from '../place.ts'
 import { useTexts } from '../texts/catalogue.ts'
 
+/** A day of the address; what is none is left out. */
+export function findDay({ filters }: Place, name: 'from' | 'to'): string | undefined {
+  const day = filters?.[name]
+  return day && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined
+}
+
 /** What the list is narrowed to; the address holds it. */
 export function MissFilters({ place, departments }: { place: Place; departments: DepartmentName[] }) {
   const { texts } = useTexts()
@@ -17,11 +23,16 @@ export function MissFilters({ place, departments }: { place: Place; departments:
     <form className={pageStyles.filters} aria-label={words.filters} onSubmit={(event) => event.preventDefault()}>
       <label className={pageStyles.filter} htmlFor="miss-from">
         {words.from}
-        <DayField id="miss-from" value={filters['from']} onChange={(from) => narrow({ from })} />
+        <DayField id="miss-from" value={findDay(place, 'from')} onChange={(from) => narrow({ from })} />
       </label>
       <label className={pageStyles.filter} htmlFor="miss-to">
         {words.to}
-        <DayField id="miss-to" value={filters['to']} onChange={(to) => narrow({ to })} min={filters['from']} />
+        <DayField
+          id="miss-to"
+          value={findDay(place, 'to')}
+          onChange={(to) => narrow({ to })}
+          min={findDay(place, 'from')}
+        />
       </label>
       <SelectFilter
         label={words.department}

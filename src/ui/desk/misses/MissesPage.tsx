@@ -11,13 +11,15 @@ import { Empty } from '../parts/States.tsx'
 import type { Place } from '../place.ts'
 import { useTexts } from '../texts/catalogue.ts'
 import styles from './Misses.module.css'
-import { MissFilters } from './MissFilters.tsx'
+import { findDay, MissFilters } from './MissFilters.tsx'
 
 /** Contacts that met nobody: how often for which reason, and each one with its handoff. */
 export function MissesPage({ place }: PageProps) {
   const { texts } = useTexts()
   const words = texts.misses
-  const { from, to, department, reason } = place.filters ?? {}
+  const { department, reason } = place.filters ?? {}
+  const from = findDay(place, 'from')
+  const to = findDay(place, 'to')
   const query = useMisses({ from, to, departmentId: department, reason })
   return (
     <PageFrame title={texts.places.names.misses} lead={from || to ? words.lead : words.leadWeek}>
