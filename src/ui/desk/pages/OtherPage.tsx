@@ -25,7 +25,9 @@ export function OtherPage({
   const { Content } = lazyPages[name]
   return (
     <main className={styles.other}>
-      <OfferList offers={offers} />
+      <div className={styles.offers}>
+        <OfferList offers={offers} />
+      </div>
       <div className={styles.scroll} id="page" tabIndex={-1}>
         {isPageFor(name, staff) ? (
           <Suspense key={name} fallback={<Skeleton />}>
