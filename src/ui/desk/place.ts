@@ -9,7 +9,7 @@ export type ListName = (typeof listNames)[number]
 export const isDeskView = (name: ListName): name is DeskView => name !== 'pending' && name !== 'promises'
 
 /** The pages of the staff side in the order of the navigation; `desk` is the inbox. */
-export const pageNames = ['desk', 'lines', 'calendar', 'notices', 'misses', 'staff'] as const
+export const pageNames = ['desk', 'roster', 'lines', 'calendar', 'notices', 'misses', 'staff'] as const
 export type PageName = (typeof pageNames)[number]
 
 /** What a page beyond the inbox is narrowed to, e.g. a department; absent values are left out of the address. */

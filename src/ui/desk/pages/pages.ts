@@ -20,6 +20,11 @@ const inbox: Page = { icon: 'inbox', roles: ['agent', 'editor', 'reviewer', 'sup
 
 /** The pages beyond the inbox. */
 export const lazyPages: Record<Exclude<PageName, 'desk'>, LazyPage> = {
+  roster: {
+    icon: 'clock',
+    roles: ['agent', 'supervisor', 'administrator'],
+    Content: lazy(() => import('../roster/RosterPage.tsx').then(({ RosterPage }) => ({ default: RosterPage }))),
+  },
   lines: {
     icon: 'phone',
     roles: ['supervisor', 'administrator'],

@@ -9,6 +9,7 @@ import { offersEn } from './offers.en.ts'
 import { outboxEn } from './outbox.en.ts'
 import { ownershipEn } from './ownership.en.ts'
 import { placesEn } from './places.en.ts'
+import { rosterEn } from './roster.en.ts'
 import { staffEn } from './staff.en.ts'
 import { writingEn } from './writing.en.ts'
 
@@ -21,6 +22,7 @@ export const en: DeskTexts = {
   calendar: calendarEn,
   misses: missesEn,
   outbox: outboxEn,
+  roster: rosterEn,
   staff: staffEn,
   sentenceGap: ': ',
   listGap: '; ',

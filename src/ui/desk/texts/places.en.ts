@@ -4,7 +4,15 @@ export const placesEn: typeof placesZhCN = {
   label: 'Pages',
   menu: 'Open the menu',
   skip: 'Skip to the page',
-  names: { desk: 'Inbox', lines: 'Lines', calendar: 'Calendar', notices: 'Notices', misses: 'Misses', staff: 'Staff' },
+  names: {
+    desk: 'Inbox',
+    roster: 'Roster',
+    lines: 'Lines',
+    calendar: 'Calendar',
+    notices: 'Notices',
+    misses: 'Misses',
+    staff: 'Staff',
+  },
   notForYou: 'This page is not for your account',
   notForYouHint: 'Ask an administrator if you need it.',
 }

@@ -8,6 +8,7 @@ import { offersZhCN } from './offers.zh-CN.ts'
 import { outboxZhCN } from './outbox.zh-CN.ts'
 import { ownershipZhCN } from './ownership.zh-CN.ts'
 import { placesZhCN } from './places.zh-CN.ts'
+import { rosterZhCN } from './roster.zh-CN.ts'
 import { staffZhCN } from './staff.zh-CN.ts'
 import { writingZhCN } from './writing.zh-CN.ts'
 
@@ -24,6 +25,7 @@ export const zhCN = {
   calendar: calendarZhCN,
   misses: missesZhCN,
   outbox: outboxZhCN,
+  roster: rosterZhCN,
   staff: staffZhCN,
   sentenceGap: '：',
   listGap: '、',

@@ -9,6 +9,7 @@ import { offersZhTW } from './offers.zh-TW.ts'
 import { outboxZhTW } from './outbox.zh-TW.ts'
 import { ownershipZhTW } from './ownership.zh-TW.ts'
 import { placesZhTW } from './places.zh-TW.ts'
+import { rosterZhTW } from './roster.zh-TW.ts'
 import { staffZhTW } from './staff.zh-TW.ts'
 import { writingZhTW } from './writing.zh-TW.ts'
 
@@ -19,6 +20,7 @@ export const zhTW: DeskTexts = {
   calendar: calendarZhTW,
   misses: missesZhTW,
   outbox: outboxZhTW,
+  roster: rosterZhTW,
   staff: staffZhTW,
   sentenceGap: '：',
   listGap: '、',
