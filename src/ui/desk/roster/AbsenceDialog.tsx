@@ -60,10 +60,10 @@ export function AbsenceDialog({ view, staff, onClose }: RosterDialogProps) {
       onClose={onClose}
     >
       <PersonItem name="staffId" label={words.person} people={absent} />
-      <DayItem name="fromDay" label={words.from} />
-      <TimeItem name="from" label={words.from} />
-      <DayItem name="toDay" label={words.to} />
-      <TimeItem name="to" label={words.to} />
+      <DayItem name="fromDay" label={words.firstDay} />
+      <TimeItem name="from" label={words.firstTime} />
+      <DayItem name="toDay" label={words.lastDay} />
+      <TimeItem name="to" label={words.lastTime} />
       <Form.Item name="substituteId" label={words.substitute}>
         <SelectField options={[{ value: '', text: words.noSubstitute }, ...optionsOf(view.people)]} />
       </Form.Item>

@@ -99,7 +99,7 @@ function Preview({ preview }: { preview: ImportPreview }) {
           columns={[
             { head: words.rowNumber, cell: ({ number }) => number },
             { head: words.rowState, cell: ({ state }) => words.rowStates[state] },
-            { head: words.shift, cell: wordsOf },
+            { head: words.rowShift, cell: wordsOf },
           ]}
         />
       </div>

@@ -60,6 +60,10 @@ export const rosterEn: typeof rosterZhCN = {
   until: (day) => `to ${day}`,
   absenceLead:
     'Say when, why, and who stands in. Shifts without a substitute are empty, and the supervisor is warned at once.',
+  firstDay: 'From which day',
+  firstTime: 'From what time',
+  lastDay: 'Up to which day',
+  lastTime: 'Up to what time',
   substitute: 'Substitute',
   noSubstitute: 'Nobody stands in',
   reason: 'Why (seen by the person and the supervisor only)',
@@ -90,6 +94,7 @@ export const rosterEn: typeof rosterZhCN = {
   previewFailed: 'The file could not be read',
   rowNumber: 'Line',
   rowState: 'Result',
+  rowShift: 'Shift',
   rowStates: { new: 'new', there: 'there already', problem: 'mistake' },
   counts: (added, there, wrong) => `${added} new, ${there} there already, ${wrong} with mistakes`,
   apply: 'Import',
