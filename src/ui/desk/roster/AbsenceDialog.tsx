@@ -11,8 +11,8 @@ import { confirmBriefly } from '../live/announcer.tsx'
 import { Button } from '../parts/Button.tsx'
 import { useTexts } from '../texts/catalogue.ts'
 import { instantOf, timesOf } from './days.ts'
+import type { RosterDialogProps } from './dialogProps.ts'
 import { DayItem, optionsOf, PersonItem, TimeItem } from './fields.tsx'
-import type { RosterDialogProps } from './RosterDialog.tsx'
 
 interface Written {
   staffId: string

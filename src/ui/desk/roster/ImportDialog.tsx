@@ -10,9 +10,9 @@ import { Button } from '../parts/Button.tsx'
 import { Failure } from '../parts/States.tsx'
 import { useTexts } from '../texts/catalogue.ts'
 import { timesOf } from './days.ts'
+import type { RosterDialogProps } from './dialogProps.ts'
 import { nameIn } from './people.ts'
 import styles from './Roster.module.css'
-import type { RosterDialogProps } from './RosterDialog.tsx'
 
 /** Takes a roster file, shows what it would change line by line, and takes it over only after that. */
 export function ImportDialog({ onClose }: RosterDialogProps) {

@@ -8,8 +8,8 @@ import { confirmBriefly } from '../live/announcer.tsx'
 import { useTexts } from '../texts/catalogue.ts'
 import { serverNow } from '../time/now.ts'
 import { dayOfInstant } from './days.ts'
+import type { RosterDialogProps } from './dialogProps.ts'
 import { DayItem, PersonItem, RoleItem } from './fields.tsx'
-import type { RosterDialogProps } from './RosterDialog.tsx'
 
 type Written = Omit<PatternWords, 'lineId' | 'validTo' | 'everyWeeks'> & {
   kind: 'working' | 'weekdays'

@@ -6,8 +6,8 @@ import { FormDialog } from '../dialogs/FormDialog.tsx'
 import { confirmBriefly } from '../live/announcer.tsx'
 import { useTexts } from '../texts/catalogue.ts'
 import { spanOf } from './days.ts'
+import type { RosterDialogProps } from './dialogProps.ts'
 import { DayItem, PersonItem, RoleItem, TimeItem } from './fields.tsx'
-import type { RosterDialogProps } from './RosterDialog.tsx'
 
 interface Written {
   staffId: string

@@ -8,8 +8,8 @@ import { confirmBriefly } from '../live/announcer.tsx'
 import { useTexts } from '../texts/catalogue.ts'
 import { serverNow } from '../time/now.ts'
 import { timesOf } from './days.ts'
+import type { RosterDialogProps } from './dialogProps.ts'
 import { PersonItem } from './fields.tsx'
-import type { RosterDialogProps } from './RosterDialog.tsx'
 
 interface Written {
   toStaffId: string
