@@ -162,6 +162,7 @@ async function benchTicks(smalls: Table[], large: Table): Promise<void> {
   let done = 0
   for (const one of smalls) {
     const [many, few] = [await tickOnce(large), await tickOnce(one)]
+    if (many.done === 0) break
     done += many.done
     whole.push(many.took)
     took[1].push(many.took / many.done)

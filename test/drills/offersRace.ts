@@ -14,9 +14,9 @@ const [handoffs = 10_000, agents = 50, kills = 6] = process.argv.slice(2).map(Nu
 
 async function main(): Promise<void> {
   const server = await startServer()
-  const url = await freshPostgresUrl(server.url, await makeSeeded(server.url))
-  const { problems, ...figures } = await race(url, { handoffs, agents, kills }, (line) => console.error(line))
-  await server.stop()
+  const { problems, ...figures } = await freshPostgresUrl(server.url, await makeSeeded(server.url))
+    .then((url) => race(url, { handoffs, agents, kills }, (line) => console.error(line)))
+    .finally(server.stop)
   console.table({ ...figures, problems: problems.length, load: Math.round((loadavg()[0] ?? 0) * 10) / 10 })
   for (const problem of problems.slice(0, 50)) console.log(problem)
   process.exitCode = problems.length > 0 ? 1 : 0

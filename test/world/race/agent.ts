@@ -6,6 +6,12 @@ import type { RaceState, Worked } from './state.ts'
 
 const beatMilliseconds = 10_000
 
+/** Who has nothing to do looks again after so long. */
+const idleMilliseconds = 1_000
+
+/** So long nobody is there, so that what waits is late and told to others while both servers look. */
+const aloneMilliseconds = 25_000
+
 /** After so many conversations a person goes away for some seconds. */
 const untilBreak = 40
 const breakMilliseconds = 8_000
@@ -14,6 +20,7 @@ const breakMilliseconds = 8_000
 export async function work(desk: Desk, { n, state }: { n: number; state: RaceState }): Promise<void> {
   const worked: Worked = { staffId: desk.staff.id, taken: [], away: [], faults: [] }
   state.workers.push(worked)
+  await sleep(aloneMilliseconds)
   await beat(desk)
   let beaten = performance.now()
   for (let turn = n; !state.isOver; turn++) {
@@ -22,7 +29,8 @@ export async function work(desk: Desk, { n, state }: { n: number; state: RaceSta
       beaten = performance.now()
     }
     const isIdle = !(await takeOne(desk, { turn, worked }))
-    if (isIdle) await lookAround(desk, worked)
+    if (isIdle && turn % 4 === 0) await lookAround(desk, worked)
+    if (isIdle) await sleep(idleMilliseconds)
     else if (worked.taken.length % untilBreak === untilBreak - 1) await goAway(desk, worked)
   }
 }
@@ -34,7 +42,6 @@ async function lookAround(desk: Desk, worked: Worked): Promise<void> {
     worked.taken.push(number)
     await end(desk, { handoff: { id, number }, worked })
   }
-  await sleep(300)
 }
 
 async function takeOne(desk: Desk, { turn, worked }: { turn: number; worked: Worked }): Promise<boolean> {

@@ -32,12 +32,15 @@ export async function startInstances(environment: Record<string, string>): Promi
       for (let n = 0; ; n++) {
         turn += 1
         try {
-          return await fetch(`${bases[turn % bases.length]}${path}`, init)
+          const response = await fetch(`${bases[turn % bases.length]}${path}`, init)
+          // With more to do than connections it says so at once, and has done nothing.
+          if (response.status !== 503 || n === tries) return response
+          await response.arrayBuffer()
         } catch (error) {
           // It was killed before or while it answered: the other one is asked, as a proxy does.
           if (n === tries) throw error
-          await sleep(n % 2 ? restMilliseconds : 0)
         }
+        await sleep(n % 2 ? restMilliseconds : 0)
       }
     },
     async kill(which) {

@@ -34,11 +34,13 @@ export async function race(url: string, size: RaceSize, tell: (line: string) => 
     const [first, second, ...present] = desks
     const began = performance.now()
     const state = { opened: new Set<string>(), workers: [] as Worked[], isOver: false }
-    const working = present.map((desk, n) => work(desk, { n, state }))
-    await Promise.all([openAll(instances, { size, state }), killInTurn(instances, { size, state, tell })])
-    await waitUntilTaken(system, { size, tell })
+    const racing = { size, state, tell }
+    const working = Promise.all(present.map((desk, n) => work(desk, { n, state })))
+    const opening = Promise.all([openAll(instances, racing), killInTurn(instances, racing)])
+    // Nobody ends before the race does, unless something went wrong.
+    await Promise.race([working, opening.then(() => waitUntilTaken(system, { size, tell }))])
     state.isOver = true
-    await Promise.all(working)
+    await working
     const seconds = Math.round((performance.now() - began) / 1000)
     const absent = [first, second].flatMap((desk) => (desk ? [desk.staff.id] : []))
     return { ...size, seconds, ...(await findProblems(system, { ...state, absent })) }
@@ -60,9 +62,15 @@ async function addAgents({ context }: System, count: number): Promise<string[]> 
   return names
 }
 
+interface Racing {
+  size: RaceSize
+  state: RaceState
+  tell: (line: string) => void
+}
+
 const takenIn = ({ workers }: RaceState) => workers.reduce((sum, { taken }) => sum + taken.length, 0)
 
-async function openAll({ fetch }: Instances, { size, state }: { size: RaceSize; state: RaceState }): Promise<void> {
+async function openAll({ fetch }: Instances, { size, state, tell }: Racing): Promise<void> {
   let left = size.handoffs
   const openOnes = async () => {
     while (left > 0) {
@@ -72,15 +80,13 @@ async function openAll({ fetch }: Instances, { size, state }: { size: RaceSize; 
       const { status, body } = await citizen.handOver()
       if (status !== 201 && status !== 200) throw new Error(`no handoff: ${status} ${JSON.stringify(body)}`)
       state.opened.add(body.number)
+      if (state.opened.size % 500 === 0) tell(`${state.opened.size} opened, ${takenIn(state)} taken`)
     }
   }
   await Promise.all(Array.from({ length: citizens }, openOnes))
 }
 
-async function killInTurn(
-  { kill }: Instances,
-  { size, state, tell }: { size: RaceSize; state: RaceState; tell: (line: string) => void },
-): Promise<void> {
+async function killInTurn({ kill }: Instances, { size, state, tell }: Racing): Promise<void> {
   for (let n = 0; n < size.kills; n++) {
     while (takenIn(state) < ((n + 1) * size.handoffs) / (size.kills + 2)) await sleep(50)
     await kill(n % 2 ? 1 : 0)
@@ -89,10 +95,7 @@ async function killInTurn(
 }
 
 /** Waits until nobody waits any more; that never comes when one is lost. */
-async function waitUntilTaken(
-  { db }: System,
-  { size, tell }: { size: RaceSize; tell: (line: string) => void },
-): Promise<void> {
+async function waitUntilTaken({ db }: System, { size, tell }: Omit<Racing, 'state'>): Promise<void> {
   const until = performance.now() + 60_000 + size.handoffs * 20
   while (performance.now() < until) {
     const [row] = (await db.execute(
