@@ -10,7 +10,7 @@ const beatMilliseconds = 10_000
 const idleMilliseconds = 1_000
 
 /** So long nobody is there, so that what waits is late and told to others while both servers look. */
-const aloneMilliseconds = 25_000
+const aloneMilliseconds = 40_000
 
 /** After so many conversations a person goes away for some seconds. */
 const untilBreak = 40

@@ -11,7 +11,7 @@ import type { RaceResult, RaceSize, RaceState, Worked } from './state.ts'
 import { findProblems } from './verify.ts'
 
 /** More than so many that nobody has taken are not opened, so that citizens do not outrun the agents. */
-const mostWaiting = 100
+const mostWaiting = 40
 
 const citizens = 6
 const password = 'correct horse'
