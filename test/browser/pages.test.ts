@@ -44,8 +44,12 @@ describe('the pages of the staff side', () => {
     await page.locator('[data-offers] article').waitFor()
     expect(new URL(page.url()).pathname).toBe('/desk/misses')
     await picture(page, 'misses-offer-1280')
-    // In silence it goes on: the miss stands in the ledger, and its number leads to the handoff.
-    await page.locator('[data-offers] article').waitFor({ state: 'detached', timeout: 40_000 })
+    // Declined, it goes on to nobody: the miss stands in the ledger, and its number leads to the handoff.
+    await page.keyboard.press('u')
+    await page.locator('fieldset button:focus').waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('[data-offers] article').waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page-title')
     await page.reload()
     await page
       .getByRole('link', { name: /排了班但不在线|都在忙|问遍了没人接|没有人排班/ })
