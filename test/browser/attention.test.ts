@@ -35,6 +35,13 @@ const look = async (page: Page, name: string) => {
   }
 }
 
+async function holdReplies(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '设置' }).click()
+  await dialog(page).getByRole('switch', { name: '回复延迟 5 秒发送' }).click()
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+}
+
 describe('attention at the desk', () => {
   it('shows who looks and who replies at another instance, asks once before two reply, and undoes what was just done', async () => {
     const ban = await signInAs(servers.one, 'ban')
@@ -50,10 +57,7 @@ describe('attention at the desk', () => {
     await page.locator('[data-viewers]').getByText('李同 正在回复').waitFor()
     await look(page, 'desk-replying')
 
-    await page.getByRole('button', { name: '设置' }).click()
-    await dialog(page).getByRole('switch', { name: '回复延迟 5 秒发送' }).click()
-    await page.keyboard.press('Escape')
-    await dialog(page).waitFor({ state: 'detached' })
+    await holdReplies(page)
     await page.locator('#reply').focus()
     await page.keyboard.type('请带身份证。')
     const others = async () => (await tong.call<{ viewings: ViewingView[] }>('/viewings')).body.viewings
@@ -125,6 +129,64 @@ describe('attention at the desk', () => {
     await page.locator('#thread-title').focus()
     await page.keyboard.press('q')
     await expect.poll(() => said(page).innerText()).toContain('没有等待领取的')
+    expect(errors).toEqual([])
+    await page.context().close()
+  }, 120_000)
+
+  it('writes a note, a canned reply and a snooze from the palette, by keyboard only', async () => {
+    const ban = await signInAs(servers.one, 'ban')
+    const words = { scope: 'personal', locale: 'zh-CN', title: '带证件', text: '请携带身份证原件，受理编号 {number}。' }
+    expect((await ban.call('/canned-replies', words)).status).toBe(201)
+    const { citizen, id, number } = await openClaimed(servers.one, ban)
+    const place = `?view=mine&handoff=${id}`
+    const { page, errors } = await openDesk(browser, { server: servers.two, username: 'ban', place })
+    await page.locator('#reply').waitFor()
+    await page.keyboard.press('n')
+    await page.locator('#note:focus').waitFor()
+    await page.keyboard.type('已电话核实户籍。')
+    await look(page, 'desk-note')
+    await page.locator('#note').focus()
+    await page.keyboard.press('Control+Enter')
+    await page.locator('#thread li').getByText('已电话核实户籍。').waitFor()
+
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    await dialog(page).locator('input:focus').waitFor()
+    await page.keyboard.type('带证件')
+    await dialog(page).getByRole('option', { name: '带证件' }).first().waitFor()
+    await look(page, 'desk-canned')
+    await dialog(page).locator('input').focus()
+    await page.keyboard.press('Enter')
+    const filled = `请携带身份证原件，受理编号 ${number}。`
+    await expect.poll(() => page.locator('#reply').inputValue()).toBe(filled)
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(async () => (await citizen.messages()).at(-1)?.text, { timeout: 15_000 }).toBe(filled)
+    expect((await citizen.messages()).some(({ text }) => text.includes('核实户籍'))).toBe(false)
+
+    await page.keyboard.press('Control+k')
+    await dialog(page).locator('input:focus').waitFor()
+    await page.keyboard.type('稍后处理')
+    await look(page, 'desk-palette')
+    await dialog(page).locator('input').focus()
+    await page.keyboard.press('Enter')
+    await dialog(page).locator('input[type=radio]').first().waitFor()
+    await tabTo(page, '放到稍后')
+    await page.keyboard.press('Enter')
+    await bar(page).getByText('已放到稍后').waitFor()
+    expect((await ban.read(id)).snoozedUntil).toBeDefined()
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await ban.read(id)).snoozedUntil).toBeUndefined()
+
+    // Whoever signs out has not undone it either.
+    await holdReplies(page)
+    await page.locator('#reply').focus()
+    await page.keyboard.type('办好后会通知您。')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('[data-delivery=held]').waitFor()
+    await page.getByRole('button', { name: '退出登录' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('已退出登录').waitFor()
+    expect((await citizen.messages()).at(-1)?.text).toBe('办好后会通知您。')
     expect(errors).toEqual([])
     await page.context().close()
   }, 120_000)

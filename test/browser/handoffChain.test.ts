@@ -122,7 +122,6 @@ describe('a handoff from 转人工 to the confirmed closing, by keyboard only', 
     await second.locator('#reply').focus()
     await second.keyboard.type('您好，我来处理。')
     await second.keyboard.press('Control+Enter')
-    await second.locator('[data-delivery=held]').waitFor()
     await citizen.locator('.lx-log').getByText('您好，我来处理。').waitFor()
 
     await openDialog(second, 'h')

@@ -15,6 +15,7 @@ import { describeFailure } from './parts/States.tsx'
 import { endSession } from './session/session.ts'
 import styles from './TopBar.module.css'
 import { useTexts } from './texts/catalogue.ts'
+import { finish } from './undo/undo.ts'
 import type { DialogName } from './useDeskActions.ts'
 
 /** The bar over all panes: the product, the line, language, settings, who is signed in. */
@@ -34,7 +35,11 @@ export function TopBar({
   const { texts } = useTexts()
   const client = useQueryClient()
   const signOut = useMutation({
-    mutationFn: desk.signOut,
+    mutationFn: async () => {
+      // What was sent and can still be undone is sent before.
+      await finish()
+      return desk.signOut()
+    },
     onSuccess: () => leave(),
     onError: (error) => {
       if (error instanceof RequestFailed && error.status === 401) leave()

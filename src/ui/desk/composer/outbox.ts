@@ -53,7 +53,7 @@ export function post(
   const made = { clientMessageId: makeId(), ...written, createdAt: new Date().toISOString() }
   const item: Outgoing = { ...made, state: getSettings().holdsReplies ? 'held' : 'sending' }
   change([...outgoing, item])
-  if (item.state === 'sending') queue(item, onSent)
+  if (item.state === 'sending') void queue(item, onSent)
   else hold(item, { words, onSent })
 }
 
@@ -67,8 +67,7 @@ function hold(item: Outgoing, { words, onSent }: Posting): void {
     commit: ({ isLeaving }) => {
       if (isLeaving) return sendLeaving(item)
       update({ ...item, state: 'sending' })
-      queue(item, onSent)
-      return undefined
+      return queue(item, onSent)
     },
   })
 }
@@ -91,7 +90,7 @@ function giveBack({ staffId, handoffId, text }: Outgoing): void {
 export function retry(item: Outgoing, onSent: (message: Message) => void): void {
   if (outgoing.find(({ clientMessageId }) => clientMessageId === item.clientMessageId)?.state !== 'failed') return
   update({ ...item, state: 'sending', failure: undefined })
-  queue(item, onSent)
+  void queue(item, onSent)
 }
 
 /** Gives up a failed message. */
@@ -109,7 +108,7 @@ export function makeId(): string {
 }
 
 /** Messages of one handoff go one after the other, so that they arrive in the order in which they were written. */
-function queue(item: Outgoing, onSent: (message: Message) => void): void {
+function queue(item: Outgoing, onSent: (message: Message) => void): Promise<void> {
   const before = turns.get(item.handoffId) ?? Promise.resolve()
   const turn = before
     .then(() => deliver(item))
@@ -119,6 +118,7 @@ function queue(item: Outgoing, onSent: (message: Message) => void): void {
       discard(item)
     })
   turns.set(item.handoffId, turn)
+  return turn
 }
 
 async function deliver(item: Outgoing): Promise<Message | undefined> {

@@ -72,7 +72,7 @@ export function useReplyDraft({
       onSend(text.trim())
       change('')
       keepQuotes([])
-    } else if (text === '') finish()
+    } else if (text === '') void finish()
     field.current?.focus()
   }
   const close = useCallback(() => {

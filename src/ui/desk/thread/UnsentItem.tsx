@@ -52,7 +52,7 @@ export function UnsentItem({
           <Icon name="clock" size={12} />
           {item.state === 'held' ? texts.attention.undo.held : texts.composer.sending}
           {item.state === 'held' && (
-            <Button kind="quiet" onClick={finish}>
+            <Button kind="quiet" onClick={() => void finish()}>
               {texts.attention.undo.now}
             </Button>
           )}

@@ -4,7 +4,7 @@ import { announce } from '../live/announcer.tsx'
 import { Button, Key } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { useTexts } from '../texts/catalogue.ts'
-import { dismiss, finish, undoLast, useUndoable } from './undo.ts'
+import { dismiss, retry, undoLast, useUndoable } from './undo.ts'
 
 /** What was just done, with the way back by button or Ctrl+Z; or that it failed, with another try. */
 export function UndoBar() {
@@ -18,7 +18,7 @@ export function UndoBar() {
       <div className={styles.undo} role="alert" data-undo="failed">
         <Icon name="alert" />
         <span>{words.failed(pending.failure)}</span>
-        <Button onClick={finish}>{texts.app.retry}</Button>
+        <Button onClick={() => retry(pending)}>{texts.app.retry}</Button>
         <Button onClick={() => dismiss(pending)}>{texts.app.close}</Button>
       </div>
     )

@@ -34,10 +34,10 @@ let lastId = 0
 
 /** Lets the person undo something for five seconds. What came before it can no longer be undone. */
 export function offerUndo(undoable: Undoable): void {
-  finish()
+  void finish()
   show({ ...undoable, id: ++lastId })
   announce(undoable.say)
-  timer = setTimeout(finish, undoMilliseconds)
+  timer = setTimeout(() => void finish(), undoMilliseconds)
 }
 
 /** Undoes what was done last. @returns whether there was anything. */
@@ -49,12 +49,18 @@ export function undoLast(): boolean {
   return true
 }
 
-/** Does now what waits for the end of its time. */
-export function finish(): void {
+/** Does now what waits for the end of its time. @returns when it is done, or has failed. */
+export async function finish(): Promise<void> {
   const last = pending
-  if (!last) return
+  if (!last || last.failure !== undefined) return
   show(undefined)
-  commit(last)
+  await commit(last)
+}
+
+/** Tries what failed once more. */
+export function retry(failed: Pending): void {
+  show(undefined)
+  void commit({ ...failed, failure: undefined })
 }
 
 /** Puts what failed away. */
@@ -65,8 +71,8 @@ export function dismiss({ id }: Pending): void {
 /** What can be undone now, live. */
 export const useUndoable = (): Pending | undefined => useSyncExternalStore(subscribe, () => pending)
 
-function commit(last: Pending): void {
-  last.commit?.({ isLeaving: false })?.catch((error: unknown) => {
+async function commit(last: Pending): Promise<void> {
+  await last.commit?.({ isLeaving: false })?.catch((error: unknown) => {
     // A later deed has the bar: this one's failure is told all the same.
     const failure = last.sayFailure?.(error) ?? String(error)
     if (pending) announce(failure)
