@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tick } from '../../src/actions/schedule/tick.ts'
+import { systemContext } from '../../src/deps.ts'
 import type { Problem } from '../../src/domain/contract.ts'
 import type { PatternView, RosterLine, SwapView, Uncovered } from '../../src/domain/rosterContract.ts'
 import type { Desk } from '../world/desk.ts'
@@ -253,5 +254,38 @@ describe('a swap', () => {
     expect((await answerSwap(anna, body.swap.id, 'drop')).body.state).toBe('dropped')
     world.time.now = new Date(shanghai('2026-12-15T10:00'))
     expect((await askSwap(anna, { shiftId: mine.id, to: keeper })).body.code).toBe('roster_past')
+  })
+})
+
+describe('an official year that comes after the shifts were made', () => {
+  it('gives the make-up day its shifts and takes those of the day off away', async () => {
+    const added = await keeper.call<{ pattern: PatternView }>('/roster/patterns', {
+      ...{ lineId: 'tax-chat', staffId: chen.staff.id, role: 'A', intervals: ['09:00-12:00'], validFrom: '2027-01-01' },
+    })
+    const daysOfPattern = async () => {
+      const { shifts } = await rosterOf(keeper, { from: '2027-01-01', to: '2027-01-12' })
+      return shifts
+        .filter(({ patternId }) => patternId === added.body.pattern.id)
+        .map(({ startsAt }) => startsAt.slice(8, 10))
+    }
+    expect(await daysOfPattern()).toEqual(['04', '05', '06', '07', '08', '11', '12'])
+    const daysOff = ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04', '2027-02-05', '2027-02-06', '2027-02-07']
+    const later = ['2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11', '2027-04-05', '2027-05-01', '2027-05-02']
+    const rest = ['2027-06-09', '2027-09-15', '2027-10-01', '2027-10-02', '2027-10-03']
+    const source = '国务院办公厅关于2027年部分节假日安排的通知'
+    const official = {
+      status: 'official',
+      source,
+      daysOff: [...daysOff, ...later, ...rest],
+      makeupWorkdays: ['2027-01-09'],
+    }
+    const upload = { year: 2027, content: JSON.stringify({ years: { 2027: official } }) }
+    const administrator = await world.addAgent({ roles: ['administrator'] })
+    const { body } = await administrator.call<{ hash: string } & Problem>('/calendar/preview', upload)
+    const applied = await administrator.call<Problem>('/calendar/apply', { ...upload, hash: body.hash })
+    expect(applied.status).toBe(201)
+    await tick({ ...systemContext(world.deps), now: world.time.now })
+    expect(await daysOfPattern()).toEqual(['05', '06', '07', '08', '09', '11', '12'])
+    expect(await tick({ ...systemContext(world.deps), now: world.time.now })).toMatchObject({ shifts: 0 })
   })
 })
