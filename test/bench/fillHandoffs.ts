@@ -61,7 +61,7 @@ function madeUp({ size, count, now }: { size: Size; count: number; now: Date }):
 }
 
 const conversations = sql`insert into conversations (id, token_hash, locale, mode, last_position, created_at)
-  select ${id(1, n)}, 'none', 'zh-CN', case when n % 10 = 0 then 'elder' else 'standard' end, 2, opened_at from made`
+  select ${id(1, n)}, 'none', 'zh-CN', case when n % 7 = 0 then 'elder' else 'standard' end, 2, opened_at from made`
 
 const messages = sql`insert into messages (conversation_id, position, author, staff_id, text, created_at)
   select ${id(1, n)}, position, case when position = 1 then 'citizen' when is_handled then 'agent' else 'system' end,
@@ -74,7 +74,7 @@ const handoffs = (
     department_id, owner_department_id, state, category, urgency, is_elder_first, reason, topic, owner_id, handler_id, preset,
     opened_at, next_due_at, claimed_at, first_reply_at, resolved_at, closed_at, closing_reason, next_offer_at, hands_since)
   select ${id(2, n)}, '20' || lpad(n::text, 12, '0'), 'none', 'none', ${id(1, n)}, department_id, department_id, state,
-    'consult', 'normal', n % 10 = 0, 'asked_by_citizen', '劳动者被拖欠工资', case when is_handled then person end,
+    'consult', 'normal', n % 7 = 0, 'asked_by_citizen', '劳动者被拖欠工资', case when is_handled then person end,
     case when is_handled then person end, 'cn-national-like', opened_at,
     opened_at + case when state = 'waiting' then interval '15 seconds' else interval '3 days' end,
     case when is_handled then opened_at + interval '1 minute' end, case when is_handled then opened_at + interval '2 minutes' end,
