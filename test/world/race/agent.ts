@@ -29,7 +29,7 @@ export async function work(desk: Desk, { n, state }: { n: number; state: RaceSta
       beaten = performance.now()
     }
     const isIdle = !(await takeOne(desk, { turn, worked }))
-    if (isIdle && turn % 4 === 0) await lookAround(desk, worked)
+    if (turn % 4 === 0) await lookAround(desk, worked)
     if (isIdle) await sleep(idleMilliseconds)
     else if (worked.taken.length % untilBreak === untilBreak - 1) await goAway(desk, worked)
   }
@@ -70,8 +70,9 @@ async function end(
   const { status, body } = await desk.call<{ handoff: HandoffDetail }>(`/handoffs/${handoff.id}/resolve`, {
     result: '已办好。',
   })
-  // Asked twice because the first answer was lost with its server, it is done already.
-  const isDone = status === 200 || body.code === 'handoff_state'
+  // Asked twice because the first answer was lost with its server, it is done already; or it went to the next, because
+  // the person did not know that they have it and said nothing.
+  const isDone = status === 200 || body.code === 'handoff_state' || body.code === 'handoff_not_yours'
   if (!isDone) worked.faults.push(`${handoff.number} was not ended: ${status} ${body.code}`)
 }
 

@@ -10,6 +10,8 @@ export interface RaceResult extends RaceSize {
   seconds: number
   opened: number
   taken: number
+  /** Given to the next because who had it said nothing. */
+  lost: number
   offers: number
   escalations: number
   events: number

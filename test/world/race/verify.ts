@@ -4,13 +4,14 @@ import { rowsOf } from '../../../src/storage/db.ts'
 import type { System } from '../openSystem.ts'
 import type { RaceResult, RaceState } from './state.ts'
 
-type Found = Pick<RaceResult, 'opened' | 'taken' | 'offers' | 'escalations' | 'events' | 'problems'>
+type Found = Pick<RaceResult, 'opened' | 'taken' | 'lost' | 'offers' | 'escalations' | 'events' | 'problems'>
 
 /** Questions to the database to which the answer must be nothing: each gives the numbers that break the promise. */
 const questions: Record<string, ReturnType<typeof sql>> = {
   'is not resolved': sql`select number from handoffs where state <> 'resolved'`,
-  'was taken twice': sql`select number from handoffs join events on handoff_id = id where kind = 'claimed'
-    group by number having count(*) > 1`,
+  // Who says nothing for so long that they lose it makes room for another claim.
+  'was taken twice': sql`select number from handoffs join events on handoff_id = id where kind in ('claimed', 'lost')
+    group by number having count(*) filter (where kind = 'claimed') > 1 + count(*) filter (where kind = 'lost')`,
   'has two offers at a time': sql`select number from handoffs join offers one on one.handoff_id = handoffs.id
     join offers other on other.handoff_id = handoffs.id and other.position > one.position
     where one.state = 'offered' or other.offered_at < coalesce(one.answered_at, 'infinity')`,
@@ -31,7 +32,8 @@ const questions: Record<string, ReturnType<typeof sql>> = {
     where kind in ('due_soon', 'escalated') and not exists (select 1 from escalations where handoff_id = handoffs.id
       and stage = data ->> 'stage' and rung = data ->> 'rung')`,
   'has another handler than the log says': sql`select number from handoffs join events on events.handoff_id = handoffs.id
-    where kind = 'claimed' and actor_id is distinct from handler_id`,
+    where kind = 'claimed' and actor_id is distinct from handler_id and not exists (select 1 from events later
+      where later.handoff_id = handoffs.id and later.kind = 'claimed' and later.position > events.position)`,
 }
 
 /** What became of a race: nothing taken twice, lost, or offered to somebody who was not there; the log whole. */
@@ -46,7 +48,10 @@ export async function findProblems(
   const known = new Set(rowsOf<{ number: string }>(await db.execute(sql`select number from handoffs`)).map(numberOf))
   for (const number of opened) if (!known.has(number)) problems.push(`${number} was promised and is lost`)
   const taken = workers.flatMap((one) => one.taken)
-  const twice = taken.filter((number, n) => taken.indexOf(number) !== n)
+  const lost = rowsOf<{ number: string }>(
+    await db.execute(sql`select number from handoffs join events on handoff_id = id where kind = 'lost'`),
+  ).map(numberOf)
+  const twice = taken.filter((number, n) => taken.indexOf(number) !== n && !lost.includes(number))
   for (const number of twice) problems.push(`${number} was given to two people`)
   const offers = rowsOf<{ number: string; staffId: string; at: string }>(
     await db.execute(sql`select number, staff_id as "staffId", offered_at::text as at from offers
@@ -63,7 +68,15 @@ export async function findProblems(
   const [{ escalations } = { escalations: 0 }] = rowsOf<{ escalations: number }>(
     await db.execute(sql`select count(*)::int as escalations from escalations`),
   )
-  return { opened: opened.size, taken: taken.length, offers: offers.length, escalations, events, problems }
+  return {
+    opened: opened.size,
+    taken: taken.length,
+    lost: lost.length,
+    offers: offers.length,
+    escalations,
+    events,
+    problems,
+  }
 }
 
 const numberOf = ({ number }: { number: string }) => number
