@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import Alternating from './world/alternating.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -54,6 +55,7 @@ const stories = (database: 'embedded' | 'postgres') => ({
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: Alternating },
     reporters: ['default', at('./world/closingLine.ts')],
     projects: [
       { root, test: { name: 'rules', include: ['test/rules/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
@@ -70,8 +72,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A page on a busy machine takes longer than the second that a poll waits by itself.
           expect: { poll: { timeout: 10_000 } },
-          fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
       {
