@@ -76,10 +76,11 @@ describe('a gap of the roster', () => {
       await look()
     }
     expect(await warned()).toEqual(['week B 11-30 09:00-12:00', 'week B 11-30 13:30-17:30'])
-    const [first, ...others] = await mails()
-    expect(first).toContain('keeper@city.example')
-    expect(first).toContain('税务局在线咨询从 2026年11月30日 09:00 到 2026年11月30日 12:00 缺 B 岗')
-    expect(others).toHaveLength(1)
+    // Which of two mails is delivered first is nobody's promise.
+    const sent = await mails()
+    expect(sent).toHaveLength(2)
+    expect(sent.every((mail) => mail.includes('keeper@city.example'))).toBe(true)
+    expect(sent.join('\n')).toContain('税务局在线咨询从 2026年11月30日 09:00 到 2026年11月30日 12:00 缺 B 岗')
     expect((await rosterOf(bo, { from: '2026-11-30' })).gaps.map(({ warnedAt }) => warnedAt !== null)).toEqual([
       true,
       true,
