@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { tick } from '../../src/actions/schedule/tick.ts'
 import type { PendingDecisions } from '../../src/domain/clockContract.ts'
-import type { CaseView, HandoffDetail } from '../../src/domain/contract.ts'
-import { type Answer, send } from '../world/citizen.ts'
+import type { HandoffDetail } from '../../src/domain/contract.ts'
+import type { Answer } from '../world/citizen.ts'
 import type { Desk } from '../world/desk.ts'
-import { answer, type Opened, offer, openAnswered } from '../world/handoffs.ts'
+import { answer, type Opened, offer, onCasePage, openAnswered } from '../world/handoffs.ts'
 import { tuesdayMorning } from '../world/time.ts'
 import { createWorld, type World } from '../world/world.ts'
 
@@ -33,12 +33,7 @@ type Changed = Promise<Answer<{ handoff: HandoffDetail }>>
 const act = (desk: Desk, id: string, path: string, body: object): Changed => desk.call(`/handoffs/${id}/${path}`, body)
 const resolve = (id: string) => act(agent, id, 'resolve', { result: '已办好' })
 
-/** What the citizen does on the case page. */
-async function say({ citizen }: Opened, path: string, body: object = {}): Promise<Answer<CaseView>> {
-  const { handoff } = await citizen.state()
-  const code = handoff?.lookupCode
-  return send(world.fetch, `/api/v1/cases/${handoff?.number}/${path}`, { method: 'POST', body: { code, ...body } })
-}
+const say = (opened: Opened, path: string, body: object = {}) => onCasePage(world, opened, { path, body })
 
 describe('the citizen answers', () => {
   it('confirms twice, which counts once', async () => {

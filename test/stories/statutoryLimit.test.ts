@@ -4,7 +4,7 @@ import type { PendingDecisions } from '../../src/domain/clockContract.ts'
 import type { HandoffDetail } from '../../src/domain/contract.ts'
 import type { OwedPromise } from '../../src/domain/deskContract.ts'
 import type { Desk } from '../world/desk.ts'
-import { openAnswered } from '../world/handoffs.ts'
+import { onCasePage, openAnswered } from '../world/handoffs.ts'
 import { tuesdayMorning } from '../world/time.ts'
 import { createWorld, type World } from '../world/world.ts'
 
@@ -76,7 +76,8 @@ describe('a limit set by law', () => {
   })
 
   it('owes the citizen a word every five working days, which any word keeps, and a late one stays late', async () => {
-    const { id, track } = await openAnswered(world, agent)
+    const opened = await openAnswered(world, agent)
+    const { id, track } = opened
     await askLaw(id, 'work_injury')
     await decide(id, true)
     expect(await progressOf(id)).toEqual([{ dueAt: '2026-12-01T15:59:59.000Z', isLate: false }])
@@ -95,6 +96,11 @@ describe('a limit set by law', () => {
     await agent.call(`/handoffs/${id}/resolve`, { result: '已认定。' })
     expect(await progressOf(id)).toEqual([])
     expect((await track()).legalLimit).toBeUndefined()
+    // Disputed, it is under the same law again, and the citizen hears how it stands.
+    const reopened = await onCasePage(world, opened, { path: 'reopen', body: { reason: '伤残等级没有写' } })
+    expect(reopened.status).toBe(200)
+    expect(await progressOf(id)).toEqual([{ dueAt: '2026-12-14T15:59:59.000Z', isLate: false }])
+    expect((await track()).legalLimit?.progressAt).toBe('2026-12-14T15:59:59.000Z')
   })
 
   it('refused changes nothing; one that gives no more time, or is of another country, is not taken', async () => {

@@ -42,6 +42,17 @@ export async function openAnswered(world: World, desk: Desk): Promise<Opened> {
   return opened
 }
 
+/** What the citizen does on the case page. */
+export async function onCasePage(
+  world: World,
+  { citizen }: Opened,
+  { path, body = {} }: { path: string; body?: object },
+): Promise<Answer<CaseView>> {
+  const { handoff } = await citizen.state()
+  const code = handoff?.lookupCode
+  return send(world.fetch, `/api/v1/cases/${handoff?.number}/${path}`, { method: 'POST', body: { code, ...body } })
+}
+
 type Change = Promise<Answer<{ handoff: HandoffDetail }>>
 
 /** Offers a handoff to another department. */

@@ -114,10 +114,8 @@ export function decideExtension(
       const state = isApproved ? 'approved' : 'refused'
       const set = { state, decidedBy: staff.id, decidedAt: context.now, decisionReason } as const
       if (!(await decideExtensionRow(context.db, { id: asked.id, set }))) throw new Refusal('extension_state')
-      if (isApproved)
-        return asked.track
-          ? applyLaw(context, { handoff, asked, track: asked.track })
-          : extend(context, { handoff, asked })
+      if (isApproved && asked.track) return applyLaw(context, { handoff, asked, track: asked.track })
+      if (isApproved) return extend(context, { handoff, asked })
       const data = { reason: forLog(decisionReason) }
       await recordEvent(context, { handoffId: handoff.id, kind: 'extension_refused', data })
     },

@@ -6,6 +6,7 @@ import { completeStages } from './completeStages.ts'
 import { forLog, recordEvent } from './events.ts'
 import { endMerge } from './merge.ts'
 import { tell } from './notice.ts'
+import { resumeProgress } from './progress.ts'
 import { refreshDue } from './refreshDue.ts'
 import { rewriteResult } from './resultClock.ts'
 import { openReview } from './review.ts'
@@ -40,7 +41,9 @@ export async function disputeResult(
   await completeStages(context, { handoffId: id, stages: ['callback'] })
   const reviewDueAt = await openReview(context, { handoff, kind: 'dispute', text: reason })
   await changeStage(context.db, { handoffId: id, stage: 'result', set: { doneAt: null } })
-  await rewriteResult(context, await getHandoff(context.db, id))
+  const open = await getHandoff(context.db, id)
+  await rewriteResult(context, open)
+  await resumeProgress(context, open)
   await refreshDue(context, id)
   const params = { number, reviewDueAt: reviewDueAt.toISOString() }
   await tell(context, { conversationId, notice: { code: 'handoff_reopened', params } })

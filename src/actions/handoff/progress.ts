@@ -1,12 +1,14 @@
 import type { Context } from '../../context.ts'
 import { newId } from '../../context.ts'
 import { addLimit } from '../../domain/dueTimes.ts'
+import { listGranted } from '../../domain/resultClock.ts'
 import { progressEvery } from '../../domain/statutoryTracks.ts'
 import { serverTexts } from '../../domain/texts/catalogue.ts'
 import { getConversation } from '../../storage/conversations.ts'
 import { listStages } from '../../storage/handoffStages.ts'
 import type { HandoffRecord } from '../../storage/handoffs.ts'
 import { insertPromise, keepProgress } from '../../storage/promises.ts'
+import { listExtensions } from '../../storage/resultClock.ts'
 import { getDeskHours } from '../duty/deskHours.ts'
 import { refreshDue } from './refreshDue.ts'
 
@@ -38,4 +40,11 @@ export async function promiseProgress(context: Context, { handoff, staffId }: Ow
 export async function followProgress(context: Context, owed: Owed): Promise<void> {
   const isKept = await keepProgress(context.db, { handoffId: owed.handoff.id, at: context.now })
   if (isKept) await promiseProgress(context, owed)
+}
+
+/** Reopened under a limit of law, the case owes the citizen a word again; without a person it is owed by the owner. */
+export async function resumeProgress(context: Context, handoff: HandoffRecord): Promise<void> {
+  const { track } = listGranted(await listExtensions(context.db, handoff.id))
+  const staffId = handoff.handlerId ?? handoff.ownerId
+  if (track && staffId) await promiseProgress(context, { handoff, staffId })
 }
