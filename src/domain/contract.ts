@@ -118,16 +118,6 @@ export interface Staff {
 export const roles = ['agent', 'editor', 'reviewer', 'supervisor', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
-export const deskViews = ['waiting', 'mine', 'later', 'all', 'done'] as const
-export type DeskView = (typeof deskViews)[number]
-/** Orders of a list: as it is to be worked on, by time left, by time waited, newest first. */
-export const deskSorts = ['usual', 'due', 'waited', 'newest'] as const
-export type DeskSort = (typeof deskSorts)[number]
-/** Counting stops here: so many or more. */
-export const mostCounted = 1_000
-/** How many handoffs each view holds, at most `mostCounted`, and how many of the person's own are unread. */
-export type DeskCounts = Record<DeskView | 'unread', number>
-
 /** A line of the desk's list. Texts are masked. */
 export interface HandoffRow {
   id: string

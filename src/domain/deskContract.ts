@@ -3,6 +3,16 @@ import type { ViewingState } from './viewing.ts'
 
 /* Shapes of the desk's own lists, beside those of `contract.ts`. Instants are ISO 8601 in UTC. */
 
+export const deskViews = ['waiting', 'mine', 'later', 'all', 'done'] as const
+export type DeskView = (typeof deskViews)[number]
+/** Orders of a list: as it is to be worked on, by time left, by time waited, newest first. */
+export const deskSorts = ['usual', 'due', 'waited', 'newest'] as const
+export type DeskSort = (typeof deskSorts)[number]
+/** Counting stops here: so many or more. */
+export const mostCounted = 1_000
+/** How many handoffs each view holds, at most `mostCounted`, and how many of the person's own are unread. */
+export type DeskCounts = Record<DeskView | 'unread', number>
+
 /** The handoff that a line of a list is about. */
 export interface AboutHandoff {
   id: string

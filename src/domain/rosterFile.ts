@@ -12,7 +12,7 @@ const neededColumns = rosterColumns.filter((column) => column !== 'name')
 /** Most rows of one file. */
 export const maxRosterRows = 2000
 
-/** A row as it stands in the file, by column. `line` counts from 1, with the headings. */
+/** A row as it stands in the file, by column. `number` is its line in the file, counted from 1 with the headings. */
 export interface RosterRow {
   number: number
   cells: Record<RosterColumn, string>

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { DeskSort, DeskView } from '../domain/contract.ts'
+import type { DeskSort, DeskView } from '../domain/deskContract.ts'
 import { type Db, rowsOf } from './db.ts'
 
 /* Which handoffs each view of the desk shows, in which order. States are written out and not passed, and each branch

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
-import type { DeskSort, DeskView } from '../domain/contract.ts'
+import type { DeskSort, DeskView } from '../domain/deskContract.ts'
 import { readMarks } from './attentionSchema.ts'
 import { conversations, messages } from './conversationSchema.ts'
 import type { Db } from './db.ts'

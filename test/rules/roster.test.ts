@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Calendar } from '../../src/domain/calendar.ts'
-import { officialCalendar } from '../../src/domain/holidays.ts'
 import {
   type DutyPart,
   dueWarning,
@@ -13,74 +11,9 @@ import {
   type Shift,
 } from '../../src/domain/roster.ts'
 import { listFeedEntries } from '../../src/domain/rosterFeed.ts'
-import {
-  decodeText,
-  readDay,
-  readRole,
-  readRosterFile,
-  readTime,
-  writeRosterFile,
-} from '../../src/domain/rosterFile.ts'
-import { listPatternSpans, type ShiftPattern } from '../../src/domain/shiftPattern.ts'
 import { type Away, findChainFault, findWhoIsThere, maxStandIns } from '../../src/domain/standIn.ts'
 
-const calendar: Calendar = officialCalendar
-const hours = ['09:00-12:00', '13:30-17:30']
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, 0, hour * 60))
-
-const daysOf = (pattern: Partial<ShiftPattern>, span: { from: string; to: string }, line: object | string[] = hours) =>
-  listPatternSpans(
-    { weekdays: [], everyWeeks: 1, intervals: ['09:00-12:00'], validFrom: '2026-09-01', validTo: null, ...pattern },
-    { calendar, hours: line as string[], ...span },
-  ).map(({ from }) => from.toISOString().slice(5, 10))
-
-describe('the days of a pattern', () => {
-  // National Day 2026: 1 to 7 October off, Sunday 20 September and Saturday 10 October worked.
-  const holiday = { from: '2026-09-28', to: '2026-10-12' }
-  it.each<[string, Partial<ShiftPattern>, string[]]>([
-    [
-      'every working day, the make-up Saturday too',
-      {},
-      ['09-28', '09-29', '09-30', '10-08', '10-09', '10-10', '10-12'],
-    ],
-    ['Thursdays, not the one that is off', { weekdays: [4] }, ['10-08']],
-    ['Saturdays, only the one that is worked', { weekdays: [6] }, ['10-10']],
-    [
-      'every second week from the week of the first day',
-      { weekdays: [1], everyWeeks: 2, validFrom: '2026-09-16' },
-      ['09-28', '10-12'],
-    ],
-    ['from a day to a day', { validFrom: '2026-09-29', validTo: '2026-10-08' }, ['09-29', '09-30', '10-08']],
-  ])('%s', (_, pattern, days) => {
-    expect(daysOf(pattern, holiday)).toEqual(days)
-  })
-
-  it('are not those on which the line is closed, but days off on which it is open', () => {
-    const line = { intervals: hours, dayOff: ['10:00-12:00'], closedOn: ['2026-10-08'] }
-    expect(daysOf({ weekdays: [4] }, holiday, line)).toEqual(['10-01'])
-  })
-
-  it('are the same, made in one go or in two', () => {
-    const day = fc.integer({ min: 0, max: 90 })
-    const plus = (days: number) => new Date(Date.UTC(2026, 8, 1 + days)).toISOString().slice(0, 10)
-    fc.assert(
-      fc.property(
-        day,
-        day,
-        fc.subarray([1, 2, 3, 4, 5, 6, 7]),
-        fc.integer({ min: 1, max: 5 }),
-        (a, b, weekdays, everyWeeks) => {
-          const [split, last] = [Math.min(a, b), Math.max(a, b)]
-          const pattern = { weekdays, everyWeeks }
-          const whole = daysOf(pattern, { from: plus(0), to: plus(last) })
-          const first = daysOf(pattern, { from: plus(0), to: plus(split) })
-          expect([...first, ...daysOf(pattern, { from: plus(split + 1), to: plus(last) })]).toEqual(whole)
-        },
-      ),
-      { numRuns: 300 },
-    )
-  })
-})
 
 const shift = (staffId: string, role: Shift['role'], from: number, to: number, lineId = 'l') => ({
   ...{ id: `${staffId}${role}${from}`, lineId, staffId, role },
@@ -249,75 +182,4 @@ it('the entries of a feed keep their keys when an absence comes and goes', () =>
   ])
   expect(entries([away('a', 'c'), away('b', 'a', 15, 16)])).toEqual([['aA9', 'covered', 'c']])
   expect(entries([away('b', 'a', 15, 16)])).toContainEqual([`bA14-${at(15).getTime()}`, 'standIn', 'b'])
-})
-
-describe('a roster file', () => {
-  const row = {
-    line: 'tax-chat',
-    person: '1001',
-    name: '=HYPERLINK("http://x")',
-    role: 'A岗',
-    day: '2026-11-24',
-    from: '09:00',
-    to: '12:00',
-  }
-
-  it('is written for Excel and read again, in every language', () => {
-    for (const locale of ['zh-CN', 'zh-TW', 'en'] as const) {
-      const text = writeRosterFile([row], locale)
-      expect(text.startsWith('\uFEFF')).toBe(true)
-      expect(text).not.toMatch(/(^|,|")=/m)
-      const decoded = decodeText(new TextEncoder().encode(text)) ?? ''
-      expect(readRosterFile(decoded, locale)).toMatchObject({
-        rows: [{ number: 2, cells: { ...row, name: `'${row.name}` } }],
-      })
-    }
-  })
-
-  it('is read in GB18030, with semicolons, other orders and empty lines', () => {
-    // 工号;线路;岗位;日期;开始;结束 in GB18030.
-    const head = [
-      0xb9, 0xa4, 0xba, 0xc5, 0x3b, 0xcf, 0xdf, 0xc2, 0xb7, 0x3b, 0xb8, 0xda, 0xce, 0xbb, 0x3b, 0xc8, 0xd5, 0xc6, 0xda,
-      0x3b, 0xbf, 0xaa, 0xca, 0xbc, 0x3b, 0xbd, 0xe1, 0xca, 0xf8,
-    ]
-    const body = new TextEncoder().encode('\r\n\r\n1001;tax-chat;b;2026/1/5;9:00;12:00\r\n;;;;;\r\n')
-    const text = decodeText(Uint8Array.from([...head, ...body])) ?? ''
-    const read = readRosterFile(text, 'en')
-    expect(read).toMatchObject({
-      rows: [{ number: 3, cells: { person: '1001', line: 'tax-chat', role: 'b', day: '2026/1/5' } }],
-    })
-    expect(decodeText(Uint8Array.from([0x81, 0x20, 0xff, 0xff]))).toBeUndefined()
-    expect(readRosterFile('a,b\n1,2', 'en')).toEqual({
-      missing: ['Line', 'Service number', 'Role', 'Date', 'From', 'To'],
-    })
-    expect(readRosterFile('"', 'zh-CN')).toHaveProperty('missing')
-  })
-
-  it.each([
-    ['2026-11-24', '2026-11-24'],
-    ['2026/1/5', '2026-01-05'],
-    ['2026年1月5日', '2026-01-05'],
-    ['2026-02-30', undefined],
-    ['24.11.2026', undefined],
-  ])('day %s', (cell, day) => expect(readDay(cell)?.toString()).toBe(day))
-
-  it.each([
-    ['9:00', 540],
-    ['09：30', 570],
-    ['09:00:00', 540],
-    ['24:00', 1440],
-    ['24:30', undefined],
-    ['9', undefined],
-    ['09:75', undefined],
-  ])('time %s', (cell, minutes) => expect(readTime(cell)).toBe(minutes))
-
-  it.each([
-    ['A岗', 'A'],
-    ['B崗', 'B'],
-    ['a', 'A'],
-    ['B-role', 'B'],
-    ['带班领导', 'leader'],
-    ['Leader', 'leader'],
-    ['C', undefined],
-  ])('role %s', (cell, role) => expect(readRole(cell)).toBe(role))
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DeskCounts, HandoffDetail } from '../../src/domain/contract.ts'
+import type { HandoffDetail } from '../../src/domain/contract.ts'
+import type { DeskCounts } from '../../src/domain/deskContract.ts'
 import type { Desk } from '../world/desk.ts'
 import { openHandoff } from '../world/handoffs.ts'
 import { createWorld, type World } from '../world/world.ts'

@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/domain/contract.ts'
-import type { OwnRoster, RosterView, ShiftView } from '../../src/domain/rosterContract.ts'
+import type { OwnRoster, RosterView, ShiftView, SwapView } from '../../src/domain/rosterContract.ts'
 import type { Answer } from './citizen.ts'
 import type { Desk } from './desk.ts'
 
@@ -42,3 +42,15 @@ export function timesOf({ startsAt, endsAt }: { startsAt: string; endsAt: string
   const time = (iso: string) => new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(11, 16)
   return `${time(startsAt)}-${time(endsAt)}`
 }
+
+export const askSwap = (
+  by: Desk,
+  wish: { shiftId?: string | undefined; returnShiftId?: string | undefined; to: Desk },
+) =>
+  by.call<{ swap: SwapView } & Problem>('/roster/swaps', {
+    ...{ shiftId: wish.shiftId, returnShiftId: wish.returnShiftId ?? null },
+    toStaffId: wish.to.staff.id,
+  })
+
+export const answerSwap = (by: Desk, id: string, how: string) =>
+  by.call<{ state: string } & Problem>(`/roster/swaps/${id}/${how}`, {})

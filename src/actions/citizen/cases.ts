@@ -64,7 +64,7 @@ export async function viewCase(
     listEvents(context.db, handoff.id),
     viewClosing(context, handoff),
     viewCoHandlers(context, { handoff, nameOf }),
-    viewMainProgress(context, { handoff, nameOf }),
+    working === handoff ? undefined : viewMainProgress(context, { mainId: working.id, nameOf }),
   ])
   const { promise, progressAt } = promised
   const { track } = listGranted(extensions)

@@ -67,13 +67,11 @@ export async function findWorking(context: Context, handoff: HandoffRecord): Pro
   return merge ? getHandoff(context.db, merge.mainId) : handoff
 }
 
-/** How the case goes on into which this one is merged; undefined when it is not. */
+/** How a case goes on, as far as the citizens of those that are merged into it may know. */
 export async function viewMainProgress(
   context: Context,
-  { handoff, nameOf }: { handoff: HandoffRecord; nameOf: NameOf },
-): Promise<TimelineItem[] | undefined> {
-  const merge = isOpen(handoff.state) ? await findMerge(context.db, handoff.id) : undefined
-  if (!merge) return undefined
-  const timeline = toTimeline(await listEvents(context.db, merge.mainId), nameOf)
+  { mainId, nameOf }: { mainId: string; nameOf: NameOf },
+): Promise<TimelineItem[]> {
+  const timeline = toTimeline(await listEvents(context.db, mainId), nameOf)
   return timeline.filter(({ code }) => sharedCodes.includes(code))
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
-import { type DeskCounts, type DeskSort, type DeskView, type HandoffRow, mostCounted } from '../../domain/contract.ts'
+import type { HandoffRow } from '../../domain/contract.ts'
+import { type DeskCounts, type DeskSort, type DeskView, mostCounted } from '../../domain/deskContract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { countViews } from '../../storage/deskViews.ts'
 import { listHandoffs } from '../../storage/handoffLists.ts'

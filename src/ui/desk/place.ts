@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { type DeskSort, type DeskView, deskSorts, deskViews } from '../../domain/contract.ts'
+import { type DeskSort, type DeskView, deskSorts, deskViews } from '../../domain/deskContract.ts'
 
 /** The lists of the desk: handoffs, what waits for a decision of the person, what they promised. */
 export const listNames = [...deskViews, 'pending', 'promises'] as const

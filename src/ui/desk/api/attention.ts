@@ -1,5 +1,5 @@
-import type { DeskCounts, HandoffDetail } from '../../../domain/contract.ts'
-import type { ViewingView } from '../../../domain/deskContract.ts'
+import type { HandoffDetail } from '../../../domain/contract.ts'
+import type { DeskCounts, ViewingView } from '../../../domain/deskContract.ts'
 import type { ViewingState } from '../../../domain/viewing.ts'
 import { request } from './client.ts'
 

@@ -1,4 +1,4 @@
-import { type DeskSort, deskSorts } from '../../../domain/contract.ts'
+import { type DeskSort, deskSorts } from '../../../domain/deskContract.ts'
 import { ActButton } from '../parts/ActButton.tsx'
 import { describeFailure } from '../parts/States.tsx'
 import { go, type Place } from '../place.ts'

@@ -1,4 +1,4 @@
-import type { DeskSort, DeskView } from '../../../domain/contract.ts'
+import type { DeskSort, DeskView } from '../../../domain/deskContract.ts'
 
 /** Names under which answers of the server are kept. */
 export const keys = {

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
-import type { DeskView, HandoffRow } from '../../../domain/contract.ts'
-import type { ViewingView } from '../../../domain/deskContract.ts'
+import type { HandoffRow } from '../../../domain/contract.ts'
+import type { DeskView, ViewingView } from '../../../domain/deskContract.ts'
 import type { Lists } from '../data/handoffs.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { PlaceLink } from '../parts/PlaceLink.tsx'

@@ -1,5 +1,5 @@
-import { mostCounted } from '../../../domain/contract.ts'
 import type { ViewingView } from '../../../domain/deskContract.ts'
+import { mostCounted } from '../../../domain/deskContract.ts'
 import type { ClaimNext } from '../attention/claimNext.ts'
 import { ListTools } from '../attention/ListTools.tsx'
 import type { useCounts } from '../data/attention.ts'

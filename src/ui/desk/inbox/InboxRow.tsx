@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { DeskView, HandoffRow } from '../../../domain/contract.ts'
-import type { ViewingView } from '../../../domain/deskContract.ts'
+import type { HandoffRow } from '../../../domain/contract.ts'
+import type { DeskView, ViewingView } from '../../../domain/deskContract.ts'
 import type { Locale } from '../../../domain/locale.ts'
 import { ViewerMarks } from '../attention/Viewers.tsx'
 import { focusThread } from '../keyboard/focus.ts'

@@ -8,12 +8,12 @@ import { useRosterChange } from '../data/roster.ts'
 import { confirmBriefly } from '../live/announcer.tsx'
 import pageStyles from '../pages/Pages.module.css'
 import { Button } from '../parts/Button.tsx'
+import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { Failure } from '../parts/States.tsx'
 import { useTexts } from '../texts/catalogue.ts'
 import { timesOf } from './days.ts'
 import { nameIn } from './people.ts'
 import styles from './Roster.module.css'
-import { SureButton } from './SureButton.tsx'
 
 /** A list under the week; nothing where there is nothing to list. */
 function Notes({ id, title, isEmpty, children }: { id: string; title: string; isEmpty: boolean; children: ReactNode }) {
@@ -85,12 +85,12 @@ export function Patterns({ view }: { view: RosterView }) {
               {writeHours(pattern.intervals, texts.lines)} ({valid.join(' ')})
             </span>
             {view.line.canChange && (
-              <SureButton
+              <ConfirmButton
                 label={words.endPattern}
-                sure={words.sureEnd}
-                about={name}
+                question={words.sureEnd}
+                name={name}
                 isBusy={end.isPending}
-                onSure={() =>
+                onConfirm={() =>
                   end.mutate(pattern.id, { onSuccess: ({ cancelled }) => confirmBriefly(words.ended(cancelled)) })
                 }
               />

@@ -5,6 +5,7 @@ import { roster } from '../api/roster.ts'
 import { useRosterChange } from '../data/roster.ts'
 import { confirmBriefly } from '../live/announcer.tsx'
 import { Button, Tag } from '../parts/Button.tsx'
+import { ConfirmButton } from '../parts/ConfirmButton.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Failure } from '../parts/States.tsx'
 import { useTexts } from '../texts/catalogue.ts'
@@ -12,7 +13,6 @@ import { serverNow } from '../time/now.ts'
 import { dayOfInstant, plusDays, timesOf } from './days.ts'
 import { nameIn } from './people.ts'
 import styles from './Roster.module.css'
-import { SureButton } from './SureButton.tsx'
 
 /** What is left empty this week, in words. */
 export function Gaps({ view }: { view: RosterView }) {
@@ -109,12 +109,12 @@ function Duty({ part, view, staff, onSwap }: DayProps & { part: DutyView }) {
         </Button>
       )}
       {view.line.canChange && !isOver && (
-        <SureButton
+        <ConfirmButton
           label={words.cancelShift}
-          sure={words.sureCancel}
-          about={what}
+          question={words.sureCancel}
+          name={what}
           isBusy={cancel.isPending}
-          onSure={() => cancel.mutate(part.shiftId, { onSuccess: () => confirmBriefly(words.cancelled) })}
+          onConfirm={() => cancel.mutate(part.shiftId, { onSuccess: () => confirmBriefly(words.cancelled) })}
         />
       )}
       {cancel.isError && <Failure title={words.cancelShift} error={cancel.error} />}
