@@ -64,6 +64,16 @@ export interface ExtensionView {
   decisionReason?: string | undefined
 }
 
+export interface PromiseView {
+  id: string
+  text: string
+  /** To say how it stands, under a limit of law: any word to the citizen keeps it, and the next follows by itself. */
+  isProgress: boolean
+  dueAt: string
+  madeAt: string
+  keptAt?: string | undefined
+}
+
 export interface PauseView {
   text: string
   startedAt: string

@@ -4,6 +4,7 @@ import type {
   ExtensionView,
   OfferView,
   PauseView,
+  PromiseView,
   StatutoryTrackView,
   TransferView,
 } from './clockContract.ts'
@@ -167,7 +168,7 @@ export interface HandoffDetail extends HandoffRow, ClosingParts {
   } | null
   brief: Brief
   dueTimes: DueTime[]
-  promises: { id: string; text: string; dueAt: string; madeAt: string; keptAt?: string | undefined }[]
+  promises: PromiseView[]
   /** Due times that an agent may promise without thinking; the last one is the latest allowed, `workingDays` null: the limit itself. */
   followUpOptions: { dueAt: string; workingDays: number | null }[]
   result?: string | undefined

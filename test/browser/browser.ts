@@ -117,3 +117,23 @@ export async function expectNoSideScroll(page: Page): Promise<void> {
   ])
   expect(content).toBeLessThanOrEqual(view ?? 0)
 }
+
+/** Fails where a control reaches over the edge of its part of the desk, or words over the edge of their control. */
+export async function expectNothingSpills(page: Page): Promise<void> {
+  const spilt = await page.evaluate(() =>
+    ['#list', '#thread', '#info'].flatMap((part) => {
+      const pane = document.querySelector(part)
+      const edge = pane?.getBoundingClientRect()
+      if (!pane || !edge || edge.width === 0) return []
+      const controls = [...pane.querySelectorAll<HTMLElement>('a, button, select, textarea')]
+      return controls
+        .filter((control) => {
+          const { left, right, width } = control.getBoundingClientRect()
+          const isOut = left < edge.left - 1 || right > edge.right + 1
+          return width > 1 && (isOut || control.scrollWidth > control.clientWidth + 1)
+        })
+        .map((control) => `${part}: ${control.innerText || control.id}`)
+    }),
+  )
+  expect(spilt).toEqual([])
+}

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { answer, offer } from '../world/handoffs.ts'
-import { expectNoSideScroll, expectNoViolations, launch, picture, startTwo } from './browser.ts'
+import { expectNoSideScroll, expectNothingSpills, expectNoViolations, launch, picture, startTwo } from './browser.ts'
 import { addPeople, openClaimed, openDesk, signInAs } from './people.ts'
 
 let browser: Browser
@@ -62,11 +62,13 @@ describe('dialogs of ownership in English', () => {
         })
         await page.locator('[data-rows] a').first().waitFor()
         await expectNoSideScroll(page)
+        await expectNothingSpills(page)
         await expectNoViolations(page)
         await picture(page, `desk-list-${view}-${username}-${locale}-${width}`)
         await page.goto(`${servers.two}/desk?view=${view}&handoff=${id}`)
         await page.locator('#thread-title').waitFor()
         await expectNoSideScroll(page)
+        await expectNothingSpills(page)
         await expectNoViolations(page)
         await picture(page, `desk-thread-${view}-${username}-${locale}-${width}`)
         for (const key of keys) {

@@ -49,9 +49,10 @@ export async function readHandoff(
     contact: await maskedContact(context, handoff),
     brief: composeBrief(messages),
     dueTimes: stages.map((stage) => toDueTime(stage, context.now)),
-    promises: promises.map(({ id: promiseId, text, dueAt, madeAt, keptAt }) => ({
+    promises: promises.map(({ id: promiseId, text, dueAt, madeAt, keptAt, isProgress }) => ({
       id: promiseId,
       text,
+      isProgress,
       dueAt: dueAt.toISOString(),
       madeAt: madeAt.toISOString(),
       ...(keptAt ? { keptAt: keptAt.toISOString() } : {}),

@@ -48,7 +48,7 @@ export function Promises({ handoff, canKeep }: { handoff: HandoffDetail; canKeep
   if (handoff.promises.length === 0) return <p className={styles.none}>{texts.context.noPromises}</p>
   return (
     <ul className={styles.promises}>
-      {handoff.promises.map(({ id, text, dueAt, madeAt, keptAt }) => {
+      {handoff.promises.map(({ id, text, dueAt, madeAt, keptAt, isProgress }) => {
         const isBroken = Date.parse(keptAt ?? new Date(now).toISOString()) > Date.parse(dueAt)
         return (
           <li key={id}>
@@ -58,7 +58,7 @@ export function Promises({ handoff, canKeep }: { handoff: HandoffDetail; canKeep
             <span className={styles.when}>{texts.due.at(formatDateTime(dueAt, locale))}</span>
             <p className={styles.lines}>{text}</p>
             <span className={styles.when}>{texts.context.promisedAt(formatDateTime(madeAt, locale))}</span>
-            {canKeep && !keptAt && <KeepButton handoffId={handoff.id} promiseId={id} />}
+            {canKeep && !keptAt && !isProgress && <KeepButton handoffId={handoff.id} promiseId={id} />}
           </li>
         )
       })}

@@ -23,6 +23,7 @@ export function ExtensionDialog({ handoff, onClose }: { handoff: HandoffDetail; 
   const options = useWays(handoff)
   const [form] = Form.useForm<Values>()
   const way = Form.useWatch('way', form) ?? options[0]?.value
+  const law = handoff.statutoryTracks.find(({ id }) => id === way)?.law
   const ask = useChange(ownership.askExtension)
   const onSubmit = ({ way, days, reason }: Values) =>
     ask.mutate(
@@ -43,7 +44,7 @@ export function ExtensionDialog({ handoff, onClose }: { handoff: HandoffDetail; 
       onSubmit={onSubmit}
       onClose={onClose}
     >
-      <Form.Item name="way" label={words.way}>
+      <Form.Item name="way" label={words.way} extra={law && words.law(law)}>
         <SelectField options={options} />
       </Form.Item>
       {way === 'days' && <DaysField max={handoff.extensionDays} />}
@@ -71,13 +72,13 @@ function DaysField({ max }: { max: number }) {
   )
 }
 
-/** By days where that is still possible, then the laws, each with its limit and its article. */
+/** By days where that is still possible, then the procedures that a law gives more time. */
 function useWays({ extensionDays, statutoryTracks }: HandoffDetail): { value: Values['way']; text: string }[] {
   const words = useTexts().texts.ownership.extensionDialog
   const byDays = { value: 'days', text: words.byDays(extensionDays) } as const
-  const byLaw = statutoryTracks.map(({ id, name, value, unit, law }) => ({
+  const byLaw = statutoryTracks.map(({ id, name, value, unit }) => ({
     value: id,
-    text: words.byLaw(name, words.limits[unit](value), law),
+    text: words.byLaw(name, words.limits[unit](value)),
   }))
   return extensionDays > 0 ? [byDays, ...byLaw] : byLaw
 }

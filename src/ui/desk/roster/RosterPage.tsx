@@ -108,7 +108,7 @@ function Toolbar({ lines, lineId, from, place }: { lines: RosterLine[]; lineId: 
     go({ ...place, filters: { ...place.filters, ...filters } })
   return (
     <div className={pageStyles.filters}>
-      <label className={pageStyles.filter} htmlFor="roster-line">
+      <label className={`${pageStyles.filter} ${styles.line}`} htmlFor="roster-line">
         {words.line}
         <select id="roster-line" value={lineId} onChange={({ target }) => show({ line: target.value })}>
           {lines.map(({ id, name }) => (

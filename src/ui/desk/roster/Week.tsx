@@ -18,8 +18,10 @@ import styles from './Roster.module.css'
 export function Gaps({ view }: { view: RosterView }) {
   const { texts, locale } = useTexts()
   const words = texts.roster
+  // Nobody can do anything about what is over.
+  const gaps = view.gaps.filter(({ endsAt }) => Date.parse(endsAt) > serverNow())
   if (view.line.kind !== 'chat' || view.staffed.length === 0) return null
-  if (view.gaps.length === 0) {
+  if (gaps.length === 0) {
     return (
       <p className={styles.whole}>
         <Icon name="check" /> {words.noGaps}
@@ -32,7 +34,7 @@ export function Gaps({ view }: { view: RosterView }) {
         <Icon name="alert" /> {words.gaps}
       </h3>
       <ul>
-        {view.gaps.map((gap) => (
+        {gaps.map((gap) => (
           <li key={`${gap.role}${gap.startsAt}`}>
             {words.gap(`${formatDay(gap.startsAt, locale)} ${timesOf(gap)}`, texts.misses.tiers[gap.role])}
             {gap.warnedAt && <Tag>{words.warned}</Tag>}

@@ -17,7 +17,7 @@ export const ownershipEn: OwnershipTexts = {
   },
   fromTo: (from, to) => `${from} → ${to}`,
   longer: ({ days: count, track }) =>
-    track ? `limit by law asked for: ${track.name}` : `${days(count)} more asked for`,
+    track ? `Limit by law asked for: ${track.name}` : `${days(count)} more asked for`,
   answerLeft: (span) => `${span} until silence accepts`,
   answerOver: 'Accepted by silence',
   promiseLeft: (span) => `${span} left`,
@@ -121,7 +121,8 @@ export const ownershipEn: OwnershipTexts = {
     lead: 'A supervisor decides; days are added once only. If approved, the citizen sees the reason, its ground and the new time.',
     way: 'On what ground',
     byDays: (max) => `Some days more, ${max} at most`,
-    byLaw: (track, limit, law) => `${track}: ${limit} (${law})`,
+    byLaw: (track, limit) => `${track}: ${limit}`,
+    law: (law) => `Ground: ${law}`,
     limits: { days, workingDays: (count) => `${count} working days` },
     days: 'How many days',
     daysMissing: (max) => `A whole number from 1 to ${max}`,
