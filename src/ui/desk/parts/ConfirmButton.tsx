@@ -43,7 +43,7 @@ export function ConfirmButton({
         {label}
       </Button>
       <Button kind="quiet" onClick={leave}>
-        {texts.app.cancel}
+        {texts.app.notNow}
       </Button>
     </span>
   )

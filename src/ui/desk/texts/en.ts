@@ -44,6 +44,7 @@ export const en: DeskTexts = {
     reload: 'Reload the page',
     close: 'Close',
     cancel: 'Cancel',
+    notNow: 'No',
     back: 'Back to the list',
     backToThread: 'Back to the conversation',
     requestId: (id) => `Request ${id}`,

@@ -47,6 +47,7 @@ export const zhCN = {
     reload: '重新加载页面',
     close: '关闭',
     cancel: '取消',
+    notNow: '先不',
     back: '返回列表',
     backToThread: '返回会话',
     requestId: (id: string) => `请求编号 ${id}`,

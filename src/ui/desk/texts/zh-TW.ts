@@ -42,6 +42,7 @@ export const zhTW: DeskTexts = {
     reload: '重新載入頁面',
     close: '關閉',
     cancel: '取消',
+    notNow: '先不要',
     back: '返回清單',
     backToThread: '返回對話',
     requestId: (id) => `請求編號 ${id}`,
