@@ -158,4 +158,17 @@ describe('the kind of a request', () => {
     expect(await citizen.messages()).toHaveLength(told)
     expect((await set('praise')).status).toBe(400)
   })
+
+  it('does not make timely what is late', async () => {
+    const { id, due, kinds, citizen } = await openAnswered(world, agent)
+    const told = (await citizen.messages()).length
+    world.time.now = new Date('2026-11-28T10:00:00+08:00')
+    const { body } = await post(agent, `${id}/category`, { category: 'complaint' })
+    expect(body.handoff.category).toBe('complaint')
+    expect((await due(agent))['result']).toBe(friday)
+    expect(body.handoff.dueTimes.find(({ stage }) => stage === 'result')).toMatchObject({ isLate: true })
+    expect(await citizen.messages()).toHaveLength(told)
+    await agent.call(`/handoffs/${id}/resolve`, { result: '已办好。' })
+    expect(await kinds()).toContain('done_late')
+  })
 })

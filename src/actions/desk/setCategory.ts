@@ -10,7 +10,8 @@ import { checkHandler } from './authorise.ts'
 import { type AtDesk, changeAtDesk } from './changeAtDesk.ts'
 
 /**
- * Says what kind of request it is; the due time of the result follows, never earlier than the citizen was told.
+ * Says what kind of request it is; the due time of the result follows, never earlier than the citizen was told, unless it
+ * has passed: then it stays.
  * @throws Refusal handoff_not_yours, handoff_state, version_stale.
  */
 export function setCategory(

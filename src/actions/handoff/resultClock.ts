@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { isLate } from '../../domain/dueTimes.ts'
 import { isOpen } from '../../domain/handoff.ts'
 import { getPreset } from '../../domain/presets.ts'
 import { computeResultDue, listGranted } from '../../domain/resultClock.ts'
@@ -13,8 +14,9 @@ import { tell } from './notice.ts'
 import { refreshDue } from './refreshDue.ts'
 
 /**
- * Writes the due time of the result anew from the facts: what is wanted, what was added, how long the clock stood. The
- * caller holds the conversation's lock and has stored the fact that changed.
+ * Writes the due time of the result anew from the facts: what is wanted, what was added, how long the clock stood. One
+ * that has passed stays where it is: no change of the facts makes what is late timely. The caller holds the
+ * conversation's lock and has stored the fact that changed.
  * @throws Refusal calendar_unknown.
  */
 export async function rewriteResult(context: Context, handoff: HandoffRecord): Promise<{ dueAt: Date; told: Date }> {
@@ -28,7 +30,7 @@ export async function rewriteResult(context: Context, handoff: HandoffRecord): P
   ])
   const stage = stages.find((one) => one.stage === 'result')
   if (!stage) throw new Error(`handoff ${id} has no result stage`)
-  const due = computeResultDue({
+  const computed = computeResultDue({
     preset: getPreset(handoff.preset),
     category,
     urgency,
@@ -39,6 +41,8 @@ export async function rewriteResult(context: Context, handoff: HandoffRecord): P
     pause: pause?.endedAt ? { startedAt: pause.startedAt, endedAt: pause.endedAt } : undefined,
     toldDueAt: stage.dueAt,
   })
+  const { dueAt, isProvisional, basis } = isLate({ ...stage, now: context.now }) ? stage : computed
+  const due = { dueAt, isProvisional, basis }
   const fired = firedRungs(escalations, 'result')
   const pausedAt = pause && pause.endedAt === null ? pause.startedAt : null
   const next = findNextRungAt(context, { handoff, stage: 'result', dueAt: due.dueAt, fired })
