@@ -9,6 +9,8 @@ import { claim } from '../../../src/actions/desk/claim.ts'
 import { addCoHandler, finishPart, removeCoHandler } from '../../../src/actions/desk/coHandlers.ts'
 import { declineOffer } from '../../../src/actions/desk/declineOffer.ts'
 import { askExtension, decideExtension } from '../../../src/actions/desk/extension.ts'
+import { keepPromise } from '../../../src/actions/desk/keepPromise.ts'
+import { markRead } from '../../../src/actions/desk/markRead.ts'
 import { merge, unmerge } from '../../../src/actions/desk/merge.ts'
 import { pause } from '../../../src/actions/desk/pause.ts'
 import { promiseFollowUp } from '../../../src/actions/desk/promise.ts'
@@ -22,6 +24,7 @@ import { transfer } from '../../../src/actions/desk/transfer.ts'
 import { listReviews } from '../../../src/storage/closing.ts'
 import { findOpenOffer } from '../../../src/storage/offers.ts'
 import { listParts } from '../../../src/storage/parts.ts'
+import { listPromises } from '../../../src/storage/promises.ts'
 import { findOpenTransfer } from '../../../src/storage/transfers.ts'
 import { as, type Step, type Turn } from './play.ts'
 
@@ -77,6 +80,13 @@ const handlerSteps: Record<string, Step> = {
   pause: (turn) => pause(as(turn.play, turn.handler), { ...at(turn), text: '请补充材料' }),
   askExtension: (turn) =>
     askExtension(as(turn.play, turn.handler), { ...at(turn), longer: { days: 2 }, reason: '核实' }),
+  askLaw: (turn) =>
+    askExtension(as(turn.play, turn.handler), { ...at(turn), longer: { track: 'licence' }, reason: '属于行政许可' }),
+  keepPromise: async (turn) => {
+    const [promise] = (await listPromises(turn.play.system.db, turn.played.id)).filter(({ keptAt }) => !keptAt)
+    return keepPromise(as(turn.play, turn.handler), { ...at(turn), promiseId: promise?.id ?? 'none' })
+  },
+  markUnread: (turn) => markRead(as(turn.play, turn.handler), { ...at(turn), isRead: false }),
   callInVain: (turn) => logCall(as(turn.play, turn.handler), { ...at(turn), outcome: 'not_reached', note: '无人接听' }),
   callSolved: (turn) =>
     logCall(as(turn.play, turn.other), { ...at(turn), outcome: 'reached', answer: 'solved', note: '已解决' }),

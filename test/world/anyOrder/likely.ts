@@ -1,11 +1,46 @@
 import type { Standing } from './rules.ts'
 
 const work = [
-  ...['reply', 'reply', 'promise', 'resolve', 'transfer', 'transfer', 'pause', 'askExtension', 'addPart', 'snooze'],
-  ...['lengthen', 'shorten', 'say', 'leave', 'callInVain', 'absent', 'beat', 'tick', 'leaveNumber', 'withdraw'],
+  ...[
+    'reply',
+    'reply',
+    'promise',
+    'resolve',
+    'transfer',
+    'transfer',
+    'pause',
+    'askExtension',
+    'askLaw',
+    'addPart',
+    'snooze',
+  ],
+  ...[
+    'lengthen',
+    'shorten',
+    'say',
+    'leave',
+    'callInVain',
+    'absent',
+    'beat',
+    'tick',
+    'leaveNumber',
+    'withdraw',
+    'markUnread',
+  ],
 ]
 const pick = ['claim', 'claim', 'takeOffer', 'takeOffer', 'claimNext', 'refuseOffer', 'allBeat', 'tick', 'say', 'merge']
-const follow = ['approve', 'refuse', 'finishPart', 'removePart', 'merge', 'unmerge', 'endSnooze', 'giveUp', 'reply']
+const follow = [
+  'keepPromise',
+  'approve',
+  'refuse',
+  'finishPart',
+  'removePart',
+  'merge',
+  'unmerge',
+  'endSnooze',
+  'giveUp',
+  'reply',
+]
 const answer = ['accept', 'accept', 'decline', 'decline', 'tick']
 const ended = [
   'confirm',
