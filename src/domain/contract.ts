@@ -9,6 +9,7 @@ import type {
   TransferView,
 } from './clockContract.ts'
 import type { CitizenClosing, ClosingParts, CoHandler } from './closingContract.ts'
+import type { Brief } from './deskContract.ts'
 import type { Category, HandoffState, Urgency } from './handoff.ts'
 import type { Locale } from './locale.ts'
 import type { Message, Reply } from './message.ts'
@@ -145,14 +146,6 @@ export interface HandoffRow {
   snoozedUntil?: string | undefined
   /** To whom it is offered at this moment. */
   offer: OfferView | null
-}
-
-export interface Brief {
-  asked: string
-  shown: string[]
-  missing: string
-  /** Whether the language model wrote it; otherwise it is put together from the conversation. */
-  byAssistant: boolean
 }
 
 export interface HandoffDetail extends HandoffRow, ClosingParts {

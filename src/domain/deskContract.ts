@@ -38,3 +38,11 @@ export interface ViewingView {
   state: ViewingState
   staff: { id: string; name: string }
 }
+
+export interface Brief {
+  asked: string
+  shown: string[]
+  missing: string
+  /** Whether the language model wrote it; otherwise it is put together from the conversation. */
+  byAssistant: boolean
+}

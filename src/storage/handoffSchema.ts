@@ -13,7 +13,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { ClosingReason } from '../domain/closing.ts'
-import type { Brief } from '../domain/contract.ts'
+import type { Brief } from '../domain/deskContract.ts'
 import type { Category, HandoffState, Stage, Urgency } from '../domain/handoff.ts'
 import { instant } from './columns.ts'
 import { conversations } from './conversationSchema.ts'

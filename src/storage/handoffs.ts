@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { Brief } from '../domain/contract.ts'
+import type { Brief } from '../domain/deskContract.ts'
 import type { HandoffState } from '../domain/handoff.ts'
 import { type Db, rowsOf } from './db.ts'
 import { handoffStages, handoffs } from './handoffSchema.ts'

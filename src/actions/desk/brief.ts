@@ -1,6 +1,6 @@
 import { findEntryForDisplay } from '../../answering/buildIndex.ts'
 import type { Context } from '../../context.ts'
-import type { Brief } from '../../domain/contract.ts'
+import type { Brief } from '../../domain/deskContract.ts'
 import type { Locale } from '../../domain/locale.ts'
 import type { Message } from '../../domain/message.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'

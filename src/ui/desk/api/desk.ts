@@ -1,5 +1,5 @@
-import type { Brief, HandoffDetail, HandoffRow, Staff } from '../../../domain/contract.ts'
-import type { DeskSort, DeskView } from '../../../domain/deskContract.ts'
+import type { HandoffDetail, HandoffRow, Staff } from '../../../domain/contract.ts'
+import type { Brief, DeskSort, DeskView } from '../../../domain/deskContract.ts'
 import type { Entry } from '../../../domain/entry.ts'
 import type { DecisionExplanation } from '../../../domain/explanation.ts'
 import type { Message } from '../../../domain/message.ts'

@@ -1,4 +1,4 @@
-import type { Brief } from '../../../domain/contract.ts'
+import type { Brief } from '../../../domain/deskContract.ts'
 import { useTexts } from '../texts/catalogue.ts'
 import type { DeskTexts } from '../texts/form.ts'
 import styles from './Context.module.css'

@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Brief, HandoffDetail, HandoffRow } from '../../../domain/contract.ts'
-import type { DeskSort, DeskView } from '../../../domain/deskContract.ts'
+import type { HandoffDetail, HandoffRow } from '../../../domain/contract.ts'
+import type { Brief, DeskSort, DeskView } from '../../../domain/deskContract.ts'
 import type { Message } from '../../../domain/message.ts'
 import { RequestFailed } from '../api/client.ts'
 import { desk } from '../api/desk.ts'
